@@ -1,0 +1,100 @@
+import { readFile, stat } from "node:fs/promises";
+import { extname } from "node:path";
+import type { Command } from "commander";
+import type { Language, Texts } from "../refusal";
+import { readWorkbook, WorkbookError, writeWorkbook } from "../xlsx";
+import { fileTooLarge } from "../xlsx/failures";
+import { MAX_FILE_BYTES } from "../xlsx/limits";
+import { printedReport } from "./calc-report";
+import { languageIn } from "./eval";
+import { recalculate, type Recalculation } from "./recalculation";
+import { writeWholeFile } from "./whole-file";
+
+export interface CalcOptions {
+  readonly language: Language;
+}
+
+export interface CalcReport extends Omit<Recalculation, "content"> {
+  readonly warnings: readonly Texts[];
+}
+
+export interface Calculated {
+  readonly report: CalcReport;
+  /** The workbook holds macros: its file must be named .xlsm. */
+  readonly macros: boolean;
+  /** The same file with the new results in it. */
+  save(): Promise<Uint8Array>;
+}
+
+/** Calculates every formula of a workbook anew, without Excel. */
+export async function calc(bytes: Uint8Array, { language }: CalcOptions): Promise<Calculated> {
+  const file = await readWorkbook(bytes);
+  const { createHeadlessEngine } = await import("../host/engine-headless");
+  const engine = await createHeadlessEngine({ language });
+  try {
+    const { content, ...report } = await recalculate(file.content, engine);
+    return {
+      report: { ...report, warnings: file.warnings },
+      macros: file.macros,
+      save: () => writeWorkbook(content, file),
+    };
+  } finally {
+    engine.dispose();
+  }
+}
+
+/** 1 when a cell with a function of ours holds an error. */
+export function exitCode({ ours }: CalcReport): 0 | 1 {
+  return ours.some(({ after }) => typeof after === "object" && after !== null) ? 1 : 0;
+}
+
+interface Flags {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+async function run(book: string, { out, json, lang }: Flags): Promise<void> {
+  const { report, macros, save } = await calc(await bytesOf(book), { language: lang });
+  if (out !== undefined) {
+    checkEnding(out, macros);
+    await writeWholeFile(out, await save());
+  }
+  for (const warning of report.warnings) process.stderr.write(`${warning[lang]}\n`);
+  const printed = json ? JSON.stringify(report, undefined, 2) : printedReport(report, lang);
+  process.stdout.write(`${printed}\n`, () => process.exit(exitCode(report)));
+}
+
+/** The size is asked first: a file far beyond the limit must not fill the memory. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  if (size > MAX_FILE_BYTES) throw fileTooLarge(MAX_FILE_BYTES);
+  return readFile(path);
+}
+
+/** Excel opens a workbook with macros under this ending only, and one without under any other. */
+export function checkEnding(path: string, macros: boolean): void {
+  const ending = extname(path).toLowerCase();
+  if ((ending === ".xlsm") === macros) return;
+  throw new Error(macros
+    ? `${path}: the workbook holds macros, so its name must end in .xlsm`
+    : `${path}: the workbook holds no macros, so its name must not end in .xlsm`);
+}
+
+const exitCodes = `
+Exit code: 0 when all is well, 1 when a cell with a POLICY function holds an error,
+2 when the workbook cannot be read or written. A result that differs from the saved one is no error.
+Without --out nothing is written. Naming the input as --out replaces it, whole or not at all.`;
+
+export const registerCalc = (program: Command): Command =>
+  program
+    .command("calc")
+    .description("calculate every formula of a workbook anew and report the cells with POLICY functions")
+    .argument("<book>", "an .xlsx or .xlsm file")
+    .option("--out <book>", "write the workbook with its new results; all else in the file stays as it is")
+    .option("--json", "report as JSON")
+    .option("--lang <language>", "of messages: en or zh", languageIn, "en")
+    .addHelpText("after", exitCodes)
+    .action((book: string, flags: Flags) => run(book, flags).catch((error: unknown) => {
+      throw error instanceof WorkbookError ? new Error(`${book}: ${error.text(flags.lang)}`) : error;
+    }));

@@ -1,0 +1,20 @@
+import { Command } from "commander";
+import about from "../../package.json";
+import { registerCalc } from "./calc";
+import { registerCheckData } from "./check-data";
+import { registerDocs } from "./docs";
+import { registerEval } from "./eval";
+import { registerList } from "./list";
+
+const program = new Command("policy")
+  .description("Industry Policy Workbench on the command line: nothing leaves this machine.")
+  .version(about.version)
+  .showHelpAfterError()
+  .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
+
+for (const register of [registerList, registerEval, registerCalc, registerDocs, registerCheckData]) register(program);
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`policy: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(2);
+});

@@ -1,0 +1,207 @@
+import { areaAddress, covers, type Area } from "../formulas/addresses";
+import { callsIn } from "../formulas/calls";
+import type { Engine } from "../host/engine";
+import type { Texts } from "../refusal";
+import { byPlace } from "../xlsx/cell-changes";
+import type { CellContent, CellValue, SheetContent, Spill, WorkbookContent } from "../xlsx/content";
+import { placeOf } from "../xlsx/places";
+import { functionsIn, whyBeyondEngine } from "./engine-reach";
+
+/** What came of a formula that calls our functions. */
+export interface CalculatedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly formula: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  readonly changed: boolean;
+  /** Why a function of ours declined, where it says so. */
+  readonly reason?: string;
+}
+
+/** A formula that this engine cannot calculate as Excel does: its saved value stays, and others calculate with it. */
+export interface KeptCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly formula: string;
+  readonly why: Texts;
+}
+
+export interface Recalculation {
+  /** The workbook with its new results; results that are still right are as they were. */
+  readonly content: WorkbookContent;
+  readonly ours: readonly CalculatedCell[];
+  readonly kept: readonly KeptCell[];
+  readonly formulas: number;
+  readonly changed: number;
+}
+
+type Kept = Map<CellContent, Texts>;
+
+/** Engines differ in the last digits; what differs by less is the same result. */
+const RELATIVE_TOLERANCE = 1e-9;
+
+/** Calculates every formula of a workbook anew and compares with the results that it holds. */
+export async function recalculate(content: WorkbookContent, engine: Engine): Promise<Recalculation> {
+  const kept = await beyondEngine(content, engine);
+  let results = await calculated(content, kept, engine);
+  const single = spilledFromOne(content, results, kept);
+  for (const cell of single) kept.set(cell, oneValue);
+  if (single.length > 0) results = await calculated(content, kept, engine);
+  const sheets = content.sheets.map((sheet, index) => new SheetResults(sheet, results.sheets[index], kept));
+  return {
+    content: { ...content, sheets: sheets.map((sheet) => sheet.content()) },
+    ours: sheets.flatMap((sheet) => sheet.ours(engine)),
+    kept: content.sheets.flatMap((sheet) => keptIn(sheet, kept)),
+    formulas: sheets.reduce((sum, { formulas }) => sum + formulas.length, 0),
+    changed: sheets.reduce((sum, sheet) => sum + sheet.changed.length, 0),
+  };
+}
+
+async function beyondEngine({ sheets, names }: WorkbookContent, engine: Engine): Promise<Kept> {
+  const cells = sheets.flatMap((sheet) => sheet.cells.filter(({ formula }) => formula !== undefined));
+  const own = new Set(names.map(({ name }) => name.toUpperCase()));
+  const unknown = new Set<string>();
+  for (const name of new Set(cells.flatMap(({ formula = "" }) => functionsIn(formula)))) {
+    if (!own.has(name) && await isUnknown(name, engine)) unknown.add(name);
+  }
+  return new Map(cells.flatMap((cell) => {
+    const why = whyBeyondEngine(cell.formula ?? "", unknown);
+    return why ? [[cell, why] as const] : [];
+  }));
+}
+
+/** A function without its arguments fails in another way when there is one of that name. */
+async function isUnknown(name: string, engine: Engine): Promise<boolean> {
+  const outcome = await engine.evaluate(`=${name}()`);
+  return typeof outcome === "object" && "code" in outcome && outcome.code === "#NAME?";
+}
+
+async function calculated(content: WorkbookContent, kept: Kept, engine: Engine): Promise<WorkbookContent> {
+  await engine.open({ ...content, sheets: content.sheets.map((sheet) => forEngine(sheet, kept)) });
+  await engine.calculated();
+  return engine.content();
+}
+
+/** The engine takes all rows of a table below its header for data. */
+function forEngine(sheet: SheetContent, kept: Kept): SheetContent {
+  const tables = sheet.tables.map(({ totals, area, ...table }) => {
+    return { ...table, area: totals ? { ...area, rows: area.rows - 1 } : area };
+  });
+  const cells = sheet.cells.map((cell) => (kept.has(cell) ? { ...cell, formula: undefined, spill: undefined } : cell));
+  return { ...sheet, tables, cells };
+}
+
+const oneValue: Texts = {
+  en: "is stored as a formula of old Excel, which takes one value of a range",
+  zh: "按旧版 Excel 公式存储，只取区域中的一个值",
+};
+
+function spilledFromOne(content: WorkbookContent, results: WorkbookContent, kept: Kept): CellContent[] {
+  return content.sheets.flatMap((sheet, index) => {
+    const spills = new Set(results.sheets[index].cells.filter(({ spill }) => isMany(spill)).map(placeOf));
+    return sheet.cells.filter((cell) => {
+      const isPlain = cell.formula !== undefined && cell.spill === undefined && !kept.has(cell);
+      return isPlain && spills.has(placeOf(cell)) && callsIn(cell.formula).length === 0;
+    });
+  });
+}
+
+function isMany(spill: Spill | undefined): spill is Spill {
+  return spill !== undefined && spill.rows * spill.columns > 1;
+}
+
+function keptIn({ name, cells }: SheetContent, kept: Kept): KeptCell[] {
+  return cells.flatMap((cell) => {
+    const why = kept.get(cell);
+    return why ? [{ sheet: name, cell: address(cell), formula: cell.formula ?? "", why }] : [];
+  });
+}
+
+/** The new results of a sheet, cell by cell beside the old ones. */
+class SheetResults {
+  readonly formulas: readonly CellContent[];
+  readonly changed: readonly CellContent[];
+  private readonly present: ReadonlyMap<number, CellContent>;
+  private readonly found: ReadonlyMap<number, CellContent>;
+
+  constructor(
+    private readonly sheet: SheetContent,
+    results: SheetContent,
+    private readonly kept: Kept,
+  ) {
+    this.present = byPlace(sheet.cells);
+    this.found = byPlace(results.cells);
+    this.formulas = sheet.cells.filter(({ formula }) => formula !== undefined);
+    this.changed = this.formulas.filter((cell) => !kept.has(cell) && this.differs(cell));
+  }
+
+  content(): SheetContent {
+    const cells = new Map(this.present);
+    for (const cell of this.spilled(this.sheet.cells.filter((each) => !this.kept.has(each)), this.sheet.cells)) {
+      cells.set(placeOf(cell), { ...cell, value: null });
+    }
+    for (const cell of this.spilled(this.calculated(), [...this.found.values()])) {
+      const was = this.present.get(placeOf(cell));
+      const value = was && isClose(was.value, cell.value) ? was.value : cell.value;
+      cells.set(placeOf(cell), { ...was, row: cell.row, column: cell.column, value });
+    }
+    for (const cell of this.changed) cells.set(placeOf(cell), this.result(cell));
+    return { ...this.sheet, cells: [...cells.values()].filter(isAnything) };
+  }
+
+  ours(engine: Engine): CalculatedCell[] {
+    const changed = new Set(this.changed);
+    const calling = this.formulas.filter((cell) => !this.kept.has(cell) && callsIn(cell.formula ?? "").length > 0);
+    return calling.map((cell) => {
+      const reason = engine.refusalAt(this.sheet.name, cell.row, cell.column)?.message(engine.language);
+      const after = changed.has(cell) ? this.result(cell).value : cell.value;
+      const facts = { sheet: this.sheet.name, cell: address(cell), formula: cell.formula ?? "" };
+      return { ...facts, before: cell.value, after, changed: changed.has(cell), ...(reason && { reason }) };
+    });
+  }
+
+  private calculated(): CellContent[] {
+    return this.formulas.filter((cell) => !this.kept.has(cell)).map((cell) => this.result(cell));
+  }
+
+  /** Those of the cells that lie in what the formulas spill, without the formulas themselves. */
+  private spilled(formulas: readonly CellContent[], cells: readonly CellContent[]): CellContent[] {
+    const areas = formulas.flatMap(spillArea);
+    if (areas.length === 0) return [];
+    return cells.filter((cell) => {
+      return cell.formula === undefined && areas.some((area) => covers(area, cell.row, cell.column));
+    });
+  }
+
+  private differs(cell: CellContent): boolean {
+    const { value, spill } = this.result(cell);
+    const [was, is] = [cell.spill, spill].map((each) => (isMany(each) ? each : undefined));
+    return !isClose(cell.value, value) || was?.rows !== is?.rows || was?.columns !== is?.columns;
+  }
+
+  private result(cell: CellContent): CellContent {
+    const { value = null, spill } = this.found.get(placeOf(cell)) ?? {};
+    return { ...cell, value, spill: spill ?? (cell.spill && { rows: 1, columns: 1 }) };
+  }
+}
+
+function spillArea({ row, column, formula, spill }: CellContent): Area[] {
+  return formula !== undefined && isMany(spill) ? [{ row, column, ...spill }] : [];
+}
+
+function isAnything({ value, formula, format, note }: CellContent): boolean {
+  return value !== null || formula !== undefined || format !== undefined || note !== undefined;
+}
+
+function isClose(one: CellValue, other: CellValue): boolean {
+  if (typeof one === "number" && typeof other === "number") {
+    return Math.abs(one - other) <= RELATIVE_TOLERANCE * Math.max(Math.abs(one), Math.abs(other));
+  }
+  if (typeof one === "object" && typeof other === "object") return one?.error === other?.error;
+  return one === other;
+}
+
+function address({ row, column }: CellContent): string {
+  return areaAddress({ row, column, rows: 1, columns: 1 });
+}

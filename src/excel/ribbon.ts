@@ -1,0 +1,70 @@
+import type { Texts } from "../refusal";
+import type { View } from "../taskpane/surroundings";
+
+/** A button that opens one view of the pane. */
+export interface Button {
+  /** Names the button in the manifest; the action is `open` and this. */
+  readonly id: string;
+  readonly view: View;
+  /** The drawing in assets/icons, without its size. */
+  readonly icon: string;
+  readonly label: Texts;
+  readonly tip: Texts;
+}
+
+export interface Group {
+  readonly id: string;
+  readonly label: Texts;
+  readonly buttons: readonly Button[];
+}
+
+/** The ribbon tab from left to right. A view that the pane gains needs an entry here, and no more, to have a button. */
+export const groups: readonly Group[] = [
+  {
+    id: "Insert",
+    label: { en: "Insert", zh: "插入" },
+    buttons: [
+      {
+        id: "Functions",
+        view: "functions",
+        icon: "function",
+        label: { en: "Function", zh: "函数" },
+        tip: {
+          en: "Find a policy function, fill in its inputs and put the formula into the selected cell.",
+          zh: "查找政策函数，填写参数，将公式写入所选单元格。",
+        },
+      },
+      {
+        id: "Data",
+        view: "data",
+        icon: "data",
+        label: { en: "Data", zh: "数据" },
+        tip: {
+          en: "Insert a reference table with its units, period and sources. It never overwrites what is there.",
+          zh: "插入参考数据表，附单位、时期和来源；绝不覆盖已有内容。",
+        },
+      },
+    ],
+  },
+  {
+    id: "Support",
+    label: { en: "Help", zh: "帮助" },
+    buttons: [
+      {
+        id: "Help",
+        view: "help",
+        icon: "help",
+        label: { en: "Help", zh: "帮助" },
+        tip: {
+          en: "See how to start, where the methods come from and what to do about an error.",
+          zh: "查看入门说明、方法来源，以及出错时的处理办法。",
+        },
+      },
+    ],
+  },
+];
+
+export const buttons: readonly Button[] = groups.flatMap((group) => group.buttons);
+
+/** Excel looks for an action among the page's globals first, so it must not be called as any of them. */
+export const actionOf = (button: Button): string => `open${button.id}`;

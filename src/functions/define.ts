@@ -1,0 +1,73 @@
+import type { Texts } from "../refusal";
+import type { Matrix } from "../maths/matrix";
+import type { Answer, Cells, Scalar } from "./cells";
+import type { Parameter } from "./kinds";
+
+/** A chapter of the catalogue, and the planner's question that it answers. */
+export interface Family {
+  readonly id: string;
+  readonly name: Texts;
+  readonly question: Texts;
+}
+
+/** A result that fills a range, cell by cell or as a matrix of numbers. */
+export type Result = Answer | readonly (readonly Answer[])[] | Matrix;
+
+type Writer<Keys extends string> = (written: Readonly<Record<Keys, string>>) => string;
+
+/**
+ * The same number in a classic Excel formula: from the texts of the arguments to a text, or why there is none.
+ * An `array` formula must be entered with Ctrl+Shift+Enter where Excel has no dynamic arrays.
+ */
+export type Native<Keys extends string> = Writer<Keys> | { readonly array: Writer<Keys> } | { readonly none: Texts };
+
+export interface Example<Given = Readonly<Record<string, unknown>>> {
+  readonly given: Given;
+  /** The result, its first cell where it fills a range, or what a text must hold. */
+  readonly gives: Scalar | readonly (readonly Scalar[])[] | RegExp;
+  /** Where the expected number comes from. */
+  readonly from: string;
+}
+
+export type Given<P> = { readonly [Key in keyof P]: P[Key] extends Parameter<infer Value> ? Value : never };
+
+/** An example is written as a user would type it: numbers, texts, or ranges of them as rows or one column. */
+type Written<P> = { readonly [Key in keyof P]?: Scalar | readonly Scalar[] | Cells };
+
+interface Specification<P extends Readonly<Record<string, Parameter>>> {
+  /** The Excel name without its namespace. */
+  readonly name: string;
+  readonly title: Texts;
+  readonly summary: Texts;
+  /** The formula in words and symbols. */
+  readonly method: Texts;
+  readonly parameters: P;
+  readonly returns: Parameter;
+  readonly evaluate: (given: Given<P>) => Result;
+  readonly native: Native<Extract<keyof P, string>>;
+  readonly source: string;
+  readonly examples: readonly [Example<Written<P>>, ...Example<Written<P>>[]];
+}
+
+export interface Definition {
+  readonly name: string;
+  readonly family: Family;
+  readonly title: Texts;
+  readonly summary: Texts;
+  readonly method: Texts;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly returns: Parameter;
+  readonly evaluate: (given: never) => Result;
+  readonly native: Native<string>;
+  readonly source: string;
+  readonly examples: readonly Example[];
+}
+
+/** Opens a chapter; what it returns defines the functions of that chapter. */
+export function family(id: string, name: Texts, question: Texts) {
+  const chapter: Family = { id, name, question };
+  return <P extends Readonly<Record<string, Parameter>>>(specification: Specification<P>): Definition => ({
+    ...specification,
+    family: chapter,
+  });
+}

@@ -1,0 +1,143 @@
+import type { Reason, Texts } from "../refusal";
+import type { Definition, Native } from "./define";
+import type { Bounds, Parameter } from "./kinds";
+import type { Scalar } from "./cells";
+
+/** A value as Excel writes it in a formula. */
+export function literal(value: Scalar): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "string" ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase();
+}
+
+/** A choice that is settled while writing where the condition is a literal, and left to IF where it is a cell. */
+export function either(condition: string, yes: string, no: string): string {
+  if (/^TRUE$/i.test(condition)) return yes;
+  if (/^FALSE$/i.test(condition)) return no;
+  return `IF(${condition},${yes},${no})`;
+}
+
+/** Whether a written argument is the given text or number: known at once for a literal, else a comparison. */
+export function equals(written: string, text: string): string {
+  if (isNumber(written)) return literal(written === text);
+  if (/^"[^"]*"$/.test(written)) return literal(written.slice(1, -1).toLowerCase() === text.toLowerCase());
+  return `${written}&""=${literal(text)}`;
+}
+
+const address = /(?:^|!)\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
+
+/** What a list is when laid as a row or a column: turned where its address says so, by IF where it does not tell. */
+function laid(list: string, like: string, lines: "ROWS" | "COLUMNS"): string {
+  if (isNumber(like)) return list;
+  const [known, column, row, lastColumn = column, lastRow = row] = address.exec(like) ?? [];
+  if (known === undefined) return `IF(${lines}(${like})=1,${list},TRANSPOSE(${list}))`;
+  return (lines === "ROWS" ? row === lastRow : column === lastColumn) ? list : `TRANSPOSE(${list})`;
+}
+
+/** A list as a row, whichever way it, or the list that it is formed from, lies. */
+export const asRow = (list: string, like = list): string => laid(list, like, "ROWS");
+
+/** A list as a column, whichever way it, or the list that it is formed from, lies. */
+export const asColumn = (list: string, like = list): string => laid(list, like, "COLUMNS");
+
+/** A column of 1, as long as the range; for sums by MMULT. */
+export const onesDown = (range: string): string => `ROW(${range})^0`;
+
+/** A column of 1, 2, 3 …, as long as the range. */
+export const placesDown = (range: string): string => `(ROW(${range})-MIN(ROW(${range}))+1)`;
+
+/** TRUE on the diagonal of the range. */
+export const identityLike = (range: string): string =>
+  `(ROW(${range})-MIN(ROW(${range}))=COLUMN(${range})-MIN(COLUMN(${range})))`;
+
+/** The place of each cell of a range in row order, from 0. */
+export const placesIn = (range: string): string =>
+  `((ROW(${range})-MIN(ROW(${range})))*COLUMNS(${range})+COLUMN(${range})-MIN(COLUMN(${range})))`;
+
+const only = (size: number, row: number, cells: readonly [string, string]): string =>
+  `{${Array.from({ length: size }, (_, i) => cells[Number(i === row)]).join(";")}}`;
+
+/** An array formula for a column of results, one formula a cell. */
+export const stacked = (formulas: readonly string[]): string =>
+  formulas.reduceRight((rest, formula, row) => `IF(${only(formulas.length, row, ["0", "1"])},${formula},${rest})`, "#N/A");
+
+/** An array formula for a table of two columns, labels and results. */
+export function labelled(rows: readonly (readonly [label: string, formula: string])[]): string {
+  const labels = `{${rows.map(([label]) => `${literal(label)},0`).join(";")}}`;
+  return rows.reduceRight(
+    (rest, [, formula], row) => `IF(${only(rows.length, row, ["0,0", "0,1"])},${formula},${rest})`,
+    labels,
+  );
+}
+
+const atom = /^(?:(?:'[^']+'|[\w.\u4e00-\u9fff]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?#?$|^\d+(?:\.\d+)?$|^"[^"]*"$|^\{[^{}]*\}$|^\w+$/i;
+
+const grouped = (written: string): string => (atom.test(written) ? written : `(${written})`);
+
+/** The argument as it stands in the native formula; an omitted one without a default is the empty text. */
+function argument(parameter: Parameter, written: string | null | undefined): string {
+  if (written) return grouped(written);
+  return parameter.default === undefined ? "" : grouped(literal(parameter.default));
+}
+
+const errors: Record<Reason, string> = { invalid: "#VALUE!", zero: "#DIV/0!", unsolvable: "#NUM!", missing: "#N/A" };
+
+const isNumber = (written: string): boolean => written !== "" && Number.isFinite(Number(written));
+
+function breaches({ shape, bounds, type }: Parameter, written: string): string[] {
+  if (type !== "number" || written === "" || isNumber(written)) return [];
+  const lowest = shape === "range" ? `MIN(${written})` : written;
+  const highest = shape === "range" ? `MAX(${written})` : written;
+  const { min, max, above, below, whole }: Bounds = bounds;
+  return [
+    ...(min === undefined ? [] : [`${lowest}<${min}`]),
+    ...(max === undefined ? [] : [`${highest}>${max}`]),
+    ...(above === undefined ? [] : [`${lowest}<=${above}`]),
+    ...(below === undefined ? [] : [`${highest}>=${below}`]),
+    ...(whole && shape === "scalar" ? [`${written}<>INT(${written})`] : []),
+  ];
+}
+
+/** True of a cell where any condition is: OR would make one verdict of a whole range. */
+const anyOf = (conditions: readonly string[]): string =>
+  conditions.length === 1 ? conditions[0]! : conditions.map((condition) => `(${condition})`).join("+");
+
+const unless = (conditions: readonly string[], reason: Reason, formula: string): string =>
+  conditions.length === 0 ? formula : `IF(${anyOf(conditions)},${errors[reason]},${formula})`;
+
+const marksMissing = ({ shape, missing }: Parameter, written: string): string[] =>
+  missing && shape === "scalar" && written !== "" && !isNumber(written) ? [`${written}="n/a"`] : [];
+
+/** The refusals that a classic formula can make too: a number out of its bounds gives the function's own error. */
+function guarded(parameters: readonly Parameter[], written: readonly string[], formula: string): string {
+  const reasons = [...new Set(parameters.map(({ bounds }) => bounds.otherwise ?? "unsolvable"))];
+  const bounded = reasons.reduceRight((inner, reason) => {
+    const conditions = parameters.flatMap((parameter, i) =>
+      (parameter.bounds.otherwise ?? "unsolvable") === reason ? breaches(parameter, written[i]!) : [],
+    );
+    return unless(conditions, reason, inner);
+  }, formula);
+  return unless(parameters.flatMap((parameter, i) => marksMissing(parameter, written[i]!)), "missing", bounded);
+}
+
+const isNone = (native: Native<string>): native is { readonly none: Texts } => "none" in native;
+
+/** Why a function has no native form, where it has none. */
+export const whyNotNative = ({ native }: Definition): Texts | undefined => (isNone(native) ? native.none : undefined);
+
+/** Whether the native form must be entered as an array formula where Excel has no dynamic arrays. */
+export const isArrayFormula = ({ native }: Definition): boolean => "array" in native;
+
+/**
+ * The native formula for a call with the given argument texts, without "="; `null` stands for one left out.
+ * Undefined where the definition has no native form.
+ */
+export function nativeFormula(definition: Definition, args: readonly (string | null)[]): string | undefined {
+  const { native } = definition;
+  if (isNone(native)) return undefined;
+  const write = typeof native === "function" ? native : native.array;
+  const names = Object.keys(definition.parameters);
+  const parameters = Object.values(definition.parameters);
+  const written = parameters.map((parameter, i) => argument(parameter, args[i]));
+  const formula = write(Object.fromEntries(names.map((name, i) => [name, written[i]!])));
+  return guarded(parameters, written, formula);
+}

@@ -1,0 +1,37 @@
+import type { ITableInfo, ITableRange } from "@univerjs/sheets-table";
+import type { Area } from "../../formulas/addresses";
+import { itemNotFound } from "../api-error";
+import type { Book } from "./book";
+
+/** A table as Univer describes it. */
+export type TableInfo = ITableInfo;
+
+export const tableInfos = (book: Book): TableInfo[] => book.workbook.getTableList();
+
+export function tableInfo(book: Book, id: string): TableInfo {
+  const info = tableInfos(book).find((known) => known.id === id);
+  if (!info) throw itemNotFound();
+  return info;
+}
+
+export const areaOfRange = ({ startRow, startColumn, endRow, endColumn }: ITableRange): Area => ({
+  row: startRow,
+  column: startColumn,
+  rows: endRow - startRow + 1,
+  columns: endColumn - startColumn + 1,
+});
+
+export const rangeOfArea = ({ row, column, rows, columns }: Area): ITableRange => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});
+
+export const wholeArea = ({ range }: TableInfo): Area => areaOfRange(range);
+
+/** Without the header, which tables of the embedded workbook always have. */
+export function dataArea(info: TableInfo): Area {
+  const whole = wholeArea(info);
+  return { ...whole, row: whole.row + 1, rows: whole.rows - 1 };
+}

@@ -1,0 +1,128 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { writtenPlace, type CallReport, type Place, type Selection } from "../../actions";
+import { covers, parseArea, parseCell } from "../../formulas/addresses";
+import { parsedArgument } from "../../formulas/arguments";
+import { callText, qualified, typedArgument } from "../../formulas/write-call";
+import type { Definition } from "../../functions";
+import type { Texts } from "../../refusal";
+import { useDeeds, useReading, type Attempt } from "../deeds";
+import { usePane } from "../pane-context";
+
+/** A call that is being put together. */
+export interface Draft {
+  readonly typed: Readonly<Record<string, string>>;
+  type(name: string, text: string): void;
+  /** As they stand in the formula; empty where left out or not yet fit to be written. */
+  readonly texts: readonly string[];
+  readonly formula: string;
+  /** What keeps the formula from being written, by argument; said after the argument's name. */
+  readonly faults: Readonly<Record<string, Texts | undefined>>;
+  readonly report: Attempt<CallReport>;
+  /** Where the formula goes. */
+  readonly target: Place | undefined;
+  moveTo(target: Place): void;
+}
+
+const needed: Texts = { en: "is needed", zh: "必须填写" };
+
+/** One selected cell is where the formula goes; several are taken for its first input. */
+export function useDraft(definition: Definition, selection: Selection | undefined): Draft {
+  const { surroundings } = usePane();
+  const { previewFormula } = useDeeds();
+  const [typed, setTyped] = useState(() => firstInput(definition, selection));
+  const [target, setTarget] = useState(isBlock(selection) ? undefined : selection?.firstCell);
+  const home = target ?? selection?.firstCell;
+
+  const { texts, faults } = useMemo(() => writtenArguments(definition, typed, target), [definition, typed, target]);
+  const settled = useSettled(texts.join("\n"));
+  const read =
+    home && surroundings.hasWorkbook ? () => previewFormula(definition, settled.split("\n"), home) : undefined;
+  const report = useReading(read, [definition, settled, home?.sheet]);
+
+  const moveTo = (place: Place): void => {
+    if (target && target.sheet !== place.sheet) setTyped(meantFrom(target.sheet, typed));
+    setTarget(place);
+  };
+  return {
+    typed,
+    type: (name, text) => setTyped((before) => ({ ...before, [name]: text })),
+    texts,
+    formula: callText(surroundings.namespace, definition, texts),
+    faults,
+    report,
+    target,
+    moveTo,
+  };
+}
+
+const isBlock = (selection: Selection | undefined): boolean =>
+  selection !== undefined && selection.rows * selection.columns > 1;
+
+function firstInput(definition: Definition, selection: Selection | undefined): Readonly<Record<string, string>> {
+  const [first] = Object.keys(definition.parameters);
+  return first && selection && isBlock(selection) ? { [first]: writtenPlace(selection) } : {};
+}
+
+function writtenArguments(definition: Definition, typed: Readonly<Record<string, string>>, target: Place | undefined) {
+  const faults: Record<string, Texts | undefined> = {};
+  const texts = Object.entries(definition.parameters).map(([name, parameter]) => {
+    const written = typedArgument(parameter, typed[name] ?? "");
+    if ("fault" in written) {
+      faults[name] = written.fault;
+      return "";
+    }
+    if (written.text === "" && !parameter.optional) faults[name] = needed;
+    if (target && holds(written.text, target)) faults[name] = circular(target);
+    return written.text;
+  });
+  return { texts, faults };
+}
+
+const circular = ({ address }: Place): Texts => ({
+  en: `includes ${address}, where the formula goes: choose other cells`,
+  zh: `包含公式所在的 ${address}：请另选单元格`,
+});
+
+function holds(text: string, target: Place): boolean {
+  const parsed = parsedArgument(text);
+  if (parsed.kind !== "cells" || (parsed.sheet !== "" && parsed.sheet !== target.sheet)) return false;
+  const area = parseArea(parsed.address);
+  const cell = parseCell(target.address);
+  return area !== undefined && cell !== undefined && covers(area, cell.row, cell.column);
+}
+
+/** The formula moves to another sheet; what it reads stays where it is. */
+const meantFrom = (sheet: string, typed: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).map(([name, text]) => [name, qualified(text, (address) => writtenPlace({ sheet, address }))]),
+  );
+
+const quiet = 150;
+
+/** The value once it has stayed the same for a moment: not every letter is worth a question to Excel. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), quiet);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** Hands over each later selection, as text for a formula on the sheet of `home`, to the field that waits for one. */
+export function useFollowing(
+  selection: Selection | undefined,
+  home: Place | undefined,
+  waiting: boolean,
+  chosen: (text: string) => void,
+): void {
+  const seen = useRef(selection);
+  useEffect(() => {
+    if (selection === seen.current) return;
+    seen.current = selection;
+    if (selection && waiting) chosen(selectionText(selection, home));
+  }, [selection, waiting]);
+}
+
+export const selectionText = (selection: Place, home: Place | undefined): string =>
+  home && home.sheet === selection.sheet ? selection.address : writtenPlace(selection);

@@ -1,0 +1,114 @@
+import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
+import { TableSimpleRegular } from "@fluentui/react-icons/svg/table-simple";
+import { lazy, Suspense, useCallback, useEffect, useId, useState, type KeyboardEvent } from "react";
+import type { Texts } from "../refusal";
+import { Header } from "./header";
+import { usePane } from "./pane-context";
+import { Contained } from "./parts/failure";
+import { tabId, Tabs } from "./parts/tabs";
+import { Waiting } from "./parts/waiting";
+import { StatusLine } from "./status-line";
+import type { View } from "./surroundings";
+import type { FramePage } from "./view";
+import { Welcome } from "./welcome";
+
+const tabs = ["functions", "data"] as const;
+type TabName = (typeof tabs)[number];
+
+const names: Readonly<Record<TabName, Texts>> = {
+  functions: { en: "Functions", zh: "函数" },
+  data: { en: "Data", zh: "数据" },
+};
+
+const icons = { functions: <MathFormulaRegular />, data: <TableSimpleRegular /> };
+
+/** Made anew after a failure: a lazy view remembers that it could not be loaded. */
+const loadViews = () => ({
+  functions: lazy(() => import("./functions/functions-view")),
+  data: lazy(() => import("./data/data-view")),
+  help: lazy(() => import("./help")),
+});
+
+const welcomed = "welcomed";
+
+export function Shell({ status }: { readonly status: Texts | undefined }) {
+  const { surroundings, say } = usePane();
+  const id = useId();
+  const [views, setViews] = useState(loadViews);
+  const [tab, setTab] = useState<TabName>("functions");
+  const [opened, setOpened] = useState<readonly TabName[]>(["functions"]);
+  const [page, setPage] = useState<FramePage | undefined>(() =>
+    surroundings.settings.read(welcomed) === null ? "tour" : undefined,
+  );
+  const [asked, setAsked] = useState<Readonly<Record<TabName, number>>>({ functions: 0, data: 0 });
+
+  const open = useCallback((name: TabName) => {
+    setTab(name);
+    setOpened((before) => (before.includes(name) ? before : [...before, name]));
+    setPage(undefined);
+  }, []);
+  const search = useCallback(
+    (name: TabName) => {
+      open(name);
+      setAsked((before) => ({ ...before, [name]: before[name] + 1 }));
+    },
+    [open],
+  );
+  const leaveTour = (name: TabName): void => {
+    surroundings.settings.write(welcomed, "yes");
+    search(name);
+  };
+
+  useEffect(
+    () => surroundings.onOpenView((view: View) => (view === "help" ? setPage("help") : search(view))),
+    [surroundings, search],
+  );
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.key !== "/") return;
+    event.preventDefault();
+    search(tab);
+  };
+
+  const retry = (): void => setViews(loadViews());
+  const Help = views.help;
+  const items = tabs.map((name) => ({ name, text: say(names[name]), icon: icons[name], panel: id + name }));
+  return (
+    <div className="pane-shell" onKeyDown={onKeyDown}>
+      <Header onOpen={setPage} />
+      {page === "tour" && <Welcome onLeave={leaveTour} />}
+      {(page === "help" || page === "about") && (
+        <div className="pane-main">
+          <Contained onRetry={retry}>
+            <Suspense fallback={<Waiting />}>
+              <Help page={page} onBack={() => setPage(undefined)} />
+            </Suspense>
+          </Contained>
+        </div>
+      )}
+      <div className="pane-main" hidden={page !== undefined}>
+        <Tabs items={items} chosen={tab} onChoose={open} />
+        {opened.map((name) => {
+          const Seen = views[name];
+          return (
+            <div
+              key={name}
+              role="tabpanel"
+              id={id + name}
+              aria-labelledby={tabId(id + name)}
+              className="pane-panel"
+              hidden={name !== tab}
+            >
+              <Contained onRetry={retry}>
+                <Suspense fallback={<Waiting />}>
+                  <Seen searchAsked={asked[name]} />
+                </Suspense>
+              </Contained>
+            </div>
+          );
+        })}
+      </div>
+      <StatusLine status={status} />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+export interface ViewProps {
+  /** Grows when the user asks for the search box of the view that is seen. */
+  readonly searchAsked: number;
+}
+
+/** Pages that stand over all views. */
+export type FramePage = "help" | "about" | "tour";

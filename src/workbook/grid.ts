@@ -1,0 +1,36 @@
+import { IUndoRedoService } from "@univerjs/core";
+import { ILayoutService } from "@univerjs/preset-sheets-core";
+import type { Engine } from "../host/engine";
+import { pageHost } from "../host/host-page";
+import type { Preferences } from "./preferences";
+import { Watchable } from "./watched";
+import type { UndoState } from "./workplace";
+
+export interface Grid {
+  readonly engine: Engine;
+  readonly undoState: Watchable<UndoState>;
+  focus(): void;
+}
+
+/** The sheets on the page: they follow the page's language and theme. */
+export async function showGrid(container: HTMLElement, preferences: Preferences): Promise<Grid> {
+  const { language, gridTheme } = preferences.state;
+  const { engine } = await pageHost({ container, language, theme: gridTheme });
+  let shown = preferences.state;
+  preferences.onChange(() => {
+    const before = shown;
+    shown = preferences.state;
+    if (shown.language !== before.language) engine.setLanguage(shown.language);
+    if (shown.gridTheme !== before.gridTheme) engine.api.toggleDarkMode(shown.gridTheme === "dark");
+  });
+  const injector = engine.univer.__getInjector();
+  return { engine, undoState: undoStateOf(engine), focus: () => injector.get(ILayoutService).focus() };
+}
+
+function undoStateOf({ univer }: Engine): Watchable<UndoState> {
+  const state = new Watchable<UndoState>({ canUndo: false, canRedo: false });
+  univer.__getInjector().get(IUndoRedoService).undoRedoStatus$.subscribe(({ undos, redos }) => {
+    state.set({ canUndo: undos > 0, canRedo: redos > 0 });
+  });
+  return state;
+}

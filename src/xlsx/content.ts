@@ -1,0 +1,78 @@
+import type { Area } from "../formulas/addresses";
+
+export type { Area };
+
+/** What a workbook holds, free of any engine or file format: the common language of xlsx/, host/ and cli/. */
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  readonly names: readonly NameContent[];
+  readonly customXml: readonly string[];
+}
+
+export interface SheetContent {
+  readonly name: string;
+  /** Says which sheet of the opened file this is, also after a change of name: who holds it gives it back. */
+  readonly id?: string;
+  readonly cells: readonly CellContent[];
+  readonly tables: readonly TableContent[];
+  readonly merges: readonly Area[];
+  /** Widths in characters, as Excel shows them, by zero-based column. */
+  readonly columnWidths: Readonly<Record<number, number>>;
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly hidden?: boolean;
+}
+
+export type CellValue = number | string | boolean | null | { readonly error: string };
+
+export interface CellContent {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** With its "=" and in the friendly form: `=POLICY.HHI_INDEX(A1:A4)`. */
+  readonly formula?: string;
+  /** The area that the formula spills over, the cell itself included; its other cells are listed as values. */
+  readonly spill?: Spill;
+  readonly format?: CellFormat;
+  readonly note?: string;
+}
+
+/** One by one for an array formula that answers with one cell. */
+export interface Spill {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface CellFormat {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  /** `#rrggbb` */
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+}
+
+export interface TableContent {
+  readonly name: string;
+  /** Header and totals included. */
+  readonly area: Area;
+  readonly columns: readonly string[];
+  readonly style?: string;
+  /** The formulas that new rows inherit, by column. */
+  readonly calculated?: Readonly<Record<string, string>>;
+  /** The first row holds data: `columns` stand in no cell. */
+  readonly headless?: boolean;
+  /** The last row holds totals. */
+  readonly totals?: boolean;
+}
+
+export interface NameContent {
+  readonly name: string;
+  /** With its "=": `=Data!$A$1:$A$4`, `=0.25`. */
+  readonly formula: string;
+  readonly comment?: string;
+  /** The sheet in which alone the name is known. */
+  readonly sheet?: string;
+}

@@ -1,0 +1,131 @@
+import { areaAddress, cellAddress } from "../formulas/addresses";
+import type { StoredFormula } from "../formulas/stored-formula";
+import { type CellChange, type CellChanges, isSameFormat, isSameFormula } from "./cell-changes";
+import type { CellContent, CellValue } from "./content";
+import { type RawCell, rawCells, type RawRow, rawRows } from "./sheet-cells";
+import type { StyleEditor } from "./style-editor";
+import { type Element, encodeExcelText, escapeXml } from "./xml";
+import { xmlElement } from "./xml-editor";
+
+/** What writing a cell needs of the rest of the workbook. */
+export interface CellTargets {
+  readonly styles: StyleEditor;
+  stored(cell: CellContent): StoredFormula;
+  /** The number that marks dynamic arrays; asked only when there is one. */
+  dynamicArrayNumber(): number;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The inside of `sheetData` after the changes; rows without any keep their very characters. */
+export function changedSheetData(text: string, data: Element, changes: CellChanges, targets: CellTargets): string {
+  const write = (row: number, changed: ReadonlyMap<number, CellChange>, raw?: RawRow) => {
+    return changedRow(text, row, changed, targets, raw);
+  };
+  return weave(text, [data.innerStart, data.innerEnd], rawRows(text, data), ({ row }) => row, changes, write);
+}
+
+function changedRow(
+  text: string,
+  row: number,
+  changes: ReadonlyMap<number, CellChange>,
+  targets: CellTargets,
+  raw?: RawRow,
+): string {
+  const write = (_: number, change: CellChange, cell?: RawCell) => changedCell(text, change, targets, cell);
+  if (!raw) return xmlElement("row", { r: row + 1 }, weave(text, [0, 0], [], () => 0, changes, write));
+  const inner = [raw.innerStart, raw.innerEnd] as const;
+  const cells = weave(text, inner, rawCells(text, raw), ({ column }) => column, changes, write);
+  // The span of columns is only a hint to readers, and may no longer be right.
+  const tag = text.slice(raw.start, raw.innerStart).replace(/\sspans="[^"]*"/, "");
+  if (raw.innerEnd < raw.end) return tag + cells + text.slice(raw.innerEnd, raw.end);
+  return `${tag.slice(0, -2)}>${cells}</${/^<([^\s/>]+)/.exec(tag)![1]}>`;
+}
+
+/** Goes through what stands in a text in ascending order, changes some of it and puts new things between. */
+function weave<Raw extends Span, Change>(
+  text: string,
+  [start, end]: readonly [number, number],
+  present: Iterable<Raw>,
+  indexOf: (raw: Raw) => number,
+  changes: ReadonlyMap<number, Change>,
+  write: (index: number, change: Change, raw?: Raw) => string,
+): string {
+  const left = [...changes].sort(([a], [b]) => b - a);
+  const pieces: string[] = [];
+  let at = start;
+  for (const raw of present) {
+    if (left.length === 0) break;
+    const index = indexOf(raw);
+    if (left.at(-1)![0] > index) continue;
+    pieces.push(text.slice(at, raw.start));
+    at = raw.start;
+    while (left.length > 0 && left.at(-1)![0] < index) pieces.push(write(...left.pop()!));
+    if (left.at(-1)?.[0] !== index) continue;
+    pieces.push(write(...left.pop()!, raw));
+    at = raw.end;
+  }
+  return [...pieces, text.slice(at, end), ...left.reverse().map((change) => write(...change))].join("");
+}
+
+function changedCell(text: string, change: CellChange, targets: CellTargets, raw?: RawCell): string {
+  const { row, column, before, after } = change;
+  const was = Number(raw?.attributes.s ?? 0);
+  const r = cellAddress(row, column);
+  if (!after) return was === 0 ? "" : xmlElement("c", { r, s: was });
+  const s = isSameFormat(before?.format, after.format) ? was : targets.styles.derive(was, after.format);
+  const formula = formulaXml(text, change, after, targets, raw);
+  const value = valueXml(after.value, after.formula !== undefined);
+  return xmlElement("c", { r, s: s || undefined, t: value.type, cm: formula.cm }, formula.xml + value.xml);
+}
+
+interface WrittenFormula {
+  readonly xml: string;
+  readonly cm?: string | number;
+}
+
+/** A formula that has not changed keeps its very characters: it may be shared, or a what-if table. */
+function formulaXml(
+  text: string,
+  { row, column, before }: CellChange,
+  after: CellContent,
+  targets: CellTargets,
+  raw?: RawCell,
+): WrittenFormula {
+  if (raw?.formula && isSameFormula(before, after)) {
+    return { xml: text.slice(raw.formula.start, raw.formula.end), cm: raw.attributes.cm };
+  }
+  if (after.formula === undefined) return { xml: "" };
+  const stored = targets.stored(after);
+  const inner = escapeXml(encodeExcelText(stored.text));
+  const { rows = 1, columns = 1 } = after.spill ?? {};
+  if (!stored.dynamic && rows * columns === 1) return { xml: xmlElement("f", {}, inner) };
+  const ref = areaAddress({ row, column, rows, columns });
+  return { xml: xmlElement("f", { t: "array", ref }, inner), cm: targets.dynamicArrayNumber() };
+}
+
+/** Errors that the format knows; Excel stores its newer ones as the first of these, with a record of their own. */
+const storedErrors = ["#VALUE!", "#NULL!", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"];
+
+function valueXml(value: CellValue, isResult: boolean): { type?: string; xml: string } {
+  if (value === null) return { xml: "" };
+  if (typeof value === "boolean") return { type: "b", xml: xmlElement("v", {}, value ? "1" : "0") };
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? { xml: xmlElement("v", {}, String(value)) } : errorXml("#NUM!");
+  }
+  if (typeof value === "object") return errorXml(value.error);
+  const inner = escapeText(value);
+  if (isResult) return { type: "str", xml: `<v>${inner}</v>` };
+  return { type: "inlineStr", xml: `<is><t xml:space="preserve">${inner}</t></is>` };
+}
+
+function errorXml(error: string): { type: string; xml: string } {
+  return { type: "e", xml: xmlElement("v", {}, storedErrors.includes(error) ? error : "#VALUE!") };
+}
+
+function escapeText(text: string): string {
+  return escapeXml(encodeExcelText(text));
+}

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import type { Cells, Scalar } from "../../src/functions";
+
+type Arguments = (Scalar | Cells | null)[];
+
+const column = (values: readonly Scalar[]): Cells => values.map((value) => [value]);
+
+const yuan = fc.integer({ min: 1, max: 900 });
+
+const optional = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(values, { freq: 2 });
+
+/** An outlay, then what comes back. */
+const project = fc.tuple(yuan, fc.array(yuan, { minLength: 2, maxLength: 6 }))
+  .map(([outlay, income]) => column([-outlay, ...income]));
+
+/** Judgements on Saaty's scale, each the reciprocal of its mirror image. */
+const judgements: fc.Arbitrary<Cells> = fc.integer({ min: 2, max: 6 }).chain((size) =>
+  fc.array(fc.constantFrom(1 / 9, 1 / 5, 1 / 3, 1 / 2, 1, 2, 3, 5, 9), { minLength: size * size, maxLength: size * size })
+    .map((above) => Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) =>
+      i === j ? 1 : i < j ? above[i * size + j]! : 1 / above[j * size + i]!))));
+
+const triggers = fc.array(fc.tuple(yuan, yuan, fc.constantFrom<Scalar>("below", "above", -1, 1)), { minLength: 2, maxLength: 6 });
+
+/** Functions that refuse almost everything drawn blindly. */
+export const particular: Readonly<Record<string, fc.Arbitrary<Arguments>>> = {
+  FUND_MULTIPLE: fc.tuple(project, optional(yuan), optional(fc.constantFrom("TVPI", "DPI", "RVPI"))),
+  PAYBACK_YEARS: fc.tuple(project, optional(fc.constantFrom(0.03, 0.08, 0.2))),
+  TRIGGER_COUNT: triggers.map((rows) => [0, 1, 2].map((k) => column(rows.map((indicator) => indicator[k]!)))),
+  AHP_WEIGHTS: fc.tuple(judgements, optional(fc.constantFrom("geometric", "eigenvector"))),
+  AHP_CONSISTENCY: fc.tuple(judgements, optional(fc.constantFrom(0.52, 0.89))),
+};

@@ -1,0 +1,28 @@
+import { compoundRate, homotheticShift, shiftShare } from "../../src/maths/growth";
+
+describe("compoundRate", () => {
+  it("keeps all digits of a small rate", () => expect(compoundRate(1, 1 + 2 ** -40, 1)).toBe(2 ** -40));
+
+  it("spans what no ratio of numbers could", () => expect(compoundRate(1e-300, 1e300, 600)).toBeCloseTo(9, 12));
+});
+
+describe("shiftShare and homotheticShift", () => {
+  const growth = {
+    region0: Float64Array.of(60, 30, 30, 40),
+    region1: Float64Array.of(85, 55, 40, 35),
+    nation0: Float64Array.of(400, 150, 150, 400),
+    nation1: Float64Array.of(440, 210, 135, 480),
+  };
+
+  it("split region B of REAT's shift by hand", () => {
+    const { national, mix, competitive } = shiftShare(growth);
+    [24, -1, 32].forEach((part, i) => expect([national, mix, competitive][i]).toBeCloseTo(part, 9));
+  });
+
+  it("split its competitive part: leads 19/60, 13/30, 13/30, −13/40 over homothetic 640, 240, 240, 640 elevenths", () => {
+    const { competitive, allocation } = homotheticShift(growth);
+    const expected = (640 * (19 / 60 - 13 / 40) + 240 * (26 / 30)) / 11;
+    expect(competitive).toBeCloseTo(expected, 9);
+    expect(allocation).toBeCloseTo(32 - expected, 9);
+  });
+});

@@ -1,0 +1,134 @@
+import "@testing-library/jest-dom";
+import { act, configure, render, screen, type RenderResult } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { ReactElement } from "react";
+import type { Deeds, Selection } from "../../src/actions";
+import type { Language, Texts } from "../../src/refusal";
+import { DeedsContext } from "../../src/taskpane/deeds";
+import { PaneContext } from "../../src/taskpane/pane-context";
+import { PaneRoot } from "../../src/taskpane/pane-root";
+import type { Surroundings, Theme, View } from "../../src/taskpane/surroundings";
+
+interface Wanted {
+  readonly language?: Language;
+  readonly theme?: Theme;
+  readonly hasWorkbook?: boolean;
+  readonly kept?: Readonly<Record<string, string>>;
+  readonly deeds?: Partial<Deeds>;
+  readonly selection?: Selection;
+}
+
+export interface Shown {
+  readonly user: UserEvent;
+  readonly kept: Record<string, string>;
+  readonly copied: string[];
+  /** How often the keyboard was handed back to the grid. */
+  readonly handedBack: () => number;
+  /** As a ribbon button does. */
+  openView(view: View): void;
+  /** As a click into the grid does. */
+  select(selection: Selection): void;
+}
+
+export const selection = (address: string, formula = "", sheet = "Sheet1"): Selection => {
+  const [first = "", last = first] = address.split(":");
+  const size = (of: RegExp, base: (text: string) => number): number =>
+    base(last.match(of)![0]) - base(first.match(of)![0]) + 1;
+  return {
+    sheet,
+    address,
+    formula,
+    firstCell: { sheet, address: first },
+    rows: size(/\d+/, Number),
+    columns: size(/[A-Z]+/, (letters) => letters.charCodeAt(0)),
+  };
+};
+
+/** Views are loaded when they are opened, which takes a busy machine its time. */
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
+
+/** The pane loads parts of itself while a test looks on: not every change of its state comes from the test. */
+beforeEach(() => {
+  (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
+});
+
+const refuse = (deed: string) => (): never => {
+  throw new Error(`${deed} was not expected`);
+};
+
+/** A part of the pane alone; it may speak, and do nothing else. */
+export function renderInPane(part: ReactElement, language: Language): RenderResult {
+  const surroundings = { namespace: "POLICY" } as Surroundings;
+  const pane = { surroundings, language, say: (texts: Texts) => texts[language], announce: () => undefined };
+  return render(<PaneContext.Provider value={pane}>{part}</PaneContext.Provider>);
+}
+
+/** The pane as a door would mount it, with deeds that a test hands in. */
+export async function showPane(wanted: Wanted = {}): Promise<Shown> {
+  let language = wanted.language ?? "en";
+  let handedBack = 0;
+  let open: (view: View) => void = () => undefined;
+  const kept: Record<string, string> = { welcomed: "yes", ...wanted.kept };
+  const copied: string[] = [];
+  const languageListeners = new Set<() => void>();
+  const followers = new Set<(selection: Selection) => void>();
+  const surroundings: Surroundings = {
+    language: () => language,
+    onLanguageChange: (listener) => {
+      languageListeners.add(listener);
+      return () => languageListeners.delete(listener);
+    },
+    chooseLanguage: (chosen) => {
+      language = chosen;
+      for (const listener of languageListeners) listener();
+    },
+    theme: () => wanted.theme ?? "light",
+    onThemeChange: () => () => undefined,
+    settings: {
+      read: (key) => kept[key] || null,
+      write: (key, value) => {
+        kept[key] = value;
+      },
+    },
+    hasWorkbook: wanted.hasWorkbook ?? true,
+    supports: () => true,
+    namespace: "POLICY",
+    version: "1.2.3",
+    onOpenView: (listener) => {
+      open = listener;
+      return () => undefined;
+    },
+    copyText: async (text) => void copied.push(text),
+    focusGrid: () => {
+      handedBack++;
+    },
+  };
+  const deeds: Deeds = {
+    explainCell: refuse("explainCell"),
+    insertCells: refuse("insertCells"),
+    insertTable: refuse("insertTable"),
+    previewFormula: async (definition) => ({ definition, args: [], nested: [] }),
+    followSelection: (told) => {
+      followers.add(told);
+      if (wanted.selection) told(wanted.selection);
+      return () => followers.delete(told);
+    },
+    ...wanted.deeds,
+  };
+  render(
+    <DeedsContext.Provider value={deeds}>
+      <PaneRoot surroundings={surroundings} />
+    </DeedsContext.Provider>,
+    { container: document.body.appendChild(document.createElement("main")) },
+  );
+  if (kept.welcomed) await screen.findByRole("searchbox");
+  return {
+    user: userEvent.setup(),
+    kept,
+    copied,
+    handedBack: () => handedBack,
+    openView: (view) => act(() => open(view)),
+    select: (chosen) => act(() => followers.forEach((told) => told(chosen))),
+  };
+}

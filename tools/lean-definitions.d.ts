@@ -1,0 +1,2 @@
+declare function leanDefinitions(text: string): string;
+export default leanDefinitions;
