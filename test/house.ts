@@ -15,6 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ["functions"],
   ["formulas"],
   ["xlsx"],
+  ["model", "sharing"],
   ["templates"],
   ["actions"],
   ["taskpane"],

@@ -41,15 +41,20 @@ describe("the page", () => {
     const ground = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.querySelector(".pane")!).backgroundColor);
     const light = await ground();
+    const isDark = (dark: boolean): Promise<unknown> =>
+      page.waitForFunction(
+        ([was, other]) => (getComputedStyle(document.querySelector(".pane")!).backgroundColor !== was) === other,
+        [light, dark] as const,
+      );
     await page.getByRole("button", { name: "Theme" }).click();
     await page.getByRole("menuitemradio", { name: "Dark" }).click();
-    expect(await ground()).not.toBe(light);
+    await isDark(true);
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
     await page.getByRole("button", { name: "Theme" }).click();
     await page.getByRole("menuitemradio", { name: "As the system" }).click();
-    expect(await ground()).toBe(light);
+    await isDark(false);
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await ground()).not.toBe(light);
+    await isDark(true);
   });
 
   it.each([900, 720, 390])("fits a window %i pixels wide", async (width) => {
