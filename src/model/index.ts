@@ -1,0 +1,3 @@
+export type {
+  CellPlace, Compilation, Difference, Model, ModelPlaces, OutputDraws, Span, UncompiledCell,
+} from "./model";
