@@ -1,10 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
-import { extname } from "node:path";
 import type { Command } from "commander";
 import type { Language, Texts } from "../refusal";
-import { readWorkbook, WorkbookError, writeWorkbook } from "../xlsx";
-import { fileTooLarge } from "../xlsx/failures";
-import { MAX_FILE_BYTES } from "../xlsx/limits";
+import { readWorkbook, writeWorkbook } from "../xlsx";
+import { bytesOf, checkEnding, working } from "./book-file";
 import { printedReport } from "./calc-report";
 import { languageIn } from "./eval";
 import { recalculate, type Recalculation } from "./recalculation";
@@ -65,22 +62,6 @@ async function run(book: string, { out, json, lang }: Flags): Promise<void> {
   process.stdout.write(`${printed}\n`, () => process.exit(exitCode(report)));
 }
 
-/** The size is asked first: a file far beyond the limit must not fill the memory. */
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const { size } = await stat(path);
-  if (size > MAX_FILE_BYTES) throw fileTooLarge(MAX_FILE_BYTES);
-  return readFile(path);
-}
-
-/** Excel opens a workbook with macros under this ending only, and one without under any other. */
-export function checkEnding(path: string, macros: boolean): void {
-  const ending = extname(path).toLowerCase();
-  if ((ending === ".xlsm") === macros) return;
-  throw new Error(macros
-    ? `${path}: the workbook holds macros, so its name must end in .xlsm`
-    : `${path}: the workbook holds no macros, so its name must not end in .xlsm`);
-}
-
 const exitCodes = `
 Exit code: 0 when all is well, 1 when a cell with a POLICY function holds an error,
 2 when the workbook cannot be read or written. A result that differs from the saved one is no error.
@@ -95,6 +76,4 @@ export const registerCalc = (program: Command): Command =>
     .option("--json", "report as JSON")
     .option("--lang <language>", "of messages: en or zh", languageIn, "en")
     .addHelpText("after", exitCodes)
-    .action((book: string, flags: Flags) => run(book, flags).catch((error: unknown) => {
-      throw error instanceof WorkbookError ? new Error(`${book}: ${error.text(flags.lang)}`) : error;
-    }));
+    .action((book: string, flags: Flags) => working(book, flags.lang, () => run(book, flags)));
