@@ -19,7 +19,7 @@ function result({ before, after, changed }: CalculatedCell): string {
   return changed ? `${shown(before)} → ${shown(after)}` : shown(after);
 }
 
-function shown(value: CellValue): string {
+export function shown(value: CellValue): string {
   if (value === null) return "–";
   if (typeof value === "object") return value.error;
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);

@@ -1,10 +1,13 @@
 import { Command } from "commander";
 import about from "../../package.json";
+import { registerAudit } from "./audit";
 import { registerCalc } from "./calc";
 import { registerCheckData } from "./check-data";
+import { registerDiff } from "./diff";
 import { registerDocs } from "./docs";
 import { registerEval } from "./eval";
 import { registerList } from "./list";
+import { registerScrub } from "./scrub";
 
 const program = new Command("policy")
   .description("Industry Policy Workbench on the command line: nothing leaves this machine.")
@@ -12,7 +15,10 @@ const program = new Command("policy")
   .showHelpAfterError()
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
-for (const register of [registerList, registerEval, registerCalc, registerDocs, registerCheckData]) register(program);
+const commands = [
+  registerList, registerEval, registerCalc, registerAudit, registerDiff, registerScrub, registerDocs, registerCheckData,
+];
+for (const register of commands) register(program);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`policy: ${error instanceof Error ? error.message : String(error)}\n`);

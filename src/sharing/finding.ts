@@ -27,4 +27,4 @@ export interface Fix {
 }
 
 /** The same in every check of a workbook in which it is still true. */
-export const keyOf = ({ rule, sheet, address, about }: Finding): string => [rule, sheet, address, about].join("\u001f");
+export const keyOf = ({ rule, sheet, address, about }: Finding): string => [rule, sheet, address, about].join("\n");

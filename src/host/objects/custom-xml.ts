@@ -2,7 +2,7 @@ import { invalidArgument, itemNotFound } from "../api-error";
 import type { Book } from "./book";
 import { Collection, HostObject, type Identity } from "./host-object";
 import { isKeptRecord } from "./kept-records";
-import { rootNamespace } from "./xml-root";
+import { rootNamespace } from "../../xlsx/root-namespace";
 
 interface Part {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Book } from "./book";
-import { rootNamespace } from "./xml-root";
+import { rootNamespace } from "../../xlsx/root-namespace";
 
 /**
  * What Excel keeps in places of the file that the embedded workbook does not have. It travels
