@@ -1,5 +1,7 @@
 import type { WrittenCall } from "../formulas/calls";
-import { call, type Definition, type Outcome, type Parameter } from "../functions";
+import {
+  call, unitWarnings, type Definition, type Outcome, type Parameter, type StatedArgument, type UnitWarning,
+} from "../functions";
 import { CellError, Refusal, type Texts } from "../refusal";
 import { cellFrom, placeIn, type Place } from "./places";
 import { readArguments, type ReadArgument } from "./read-arguments";
@@ -22,6 +24,8 @@ export interface ArgumentReport {
   readonly fault?: Fault;
   /** The cell that is at fault, where one alone is. */
   readonly faultAt?: string;
+  /** What is odd about its unit. */
+  readonly unit?: UnitWarning;
 }
 
 /** A refusal in the words of the function, or an error that came with a cell. */
@@ -49,17 +53,27 @@ export async function reportCall(
   const parameters = Object.entries(definition.parameters);
   const written = parameters.map((_, i) => texts[i] ?? "");
   const nested: CallReport[] = [];
-  const args: ArgumentReport[] = [];
-  for (const [i, read] of (await readArguments(context, written, home)).entries()) {
+  const reports: ArgumentReport[] = [];
+  const found = await readArguments(context, written, home);
+  for (const [i, read] of found.entries()) {
     const [name, parameter] = parameters[i]!;
     const inner = read.kind === "call" ? await reportNested(context, read.call, home) : undefined;
     if (inner) nested.push(inner);
-    args.push(argumentReport(name, parameter, written[i]!, inner ? valueOf(inner) : read));
+    reports.push(argumentReport(name, parameter, written[i]!, inner ? valueOf(inner) : read));
   }
+  const warnings = unitWarnings(definition, found.map(statedIn));
+  const args = reports.map((report, i) => (warnings[i] ? { ...report, unit: warnings[i] } : report));
   if (texts.length > parameters.length) {
     return { definition, args, nested, outcome: new Refusal("invalid", tooManyArguments, definition.name) };
   }
   return { definition, args, nested, outcome: outcomeOf(definition, args) };
+}
+
+/** The numbers of an argument and the unit that stands beside them. */
+function statedIn(read: ReadArgument): StatedArgument {
+  const value = read.kind === "cells" || read.kind === "value" ? read.value : undefined;
+  const numbers = [value].flat(2).filter((cell) => typeof cell === "number");
+  return { stated: read.kind === "cells" ? read.stated : undefined, numbers, isLiteral: read.kind !== "cells" };
 }
 
 const reportNested = (context: Excel.RequestContext, inner: WrittenCall, home: Place): Promise<CallReport> =>

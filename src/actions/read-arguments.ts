@@ -1,6 +1,8 @@
 import { parsedArgument, type CellsArgument, type ParsedArgument, type TableArgument } from "../formulas/arguments";
+import type { StatedUnit } from "../reference";
 import { CellError, type Texts } from "../refusal";
 import { placeIn, writtenPlace, type Place } from "./places";
+import { statedUnit } from "./stated-unit";
 
 /** An argument of a call with what it holds now. */
 export type ReadArgument =
@@ -13,6 +15,8 @@ export type ReadArgument =
       readonly place: string;
       readonly cells: number;
       readonly empty: number;
+      /** The unit that a heading or label beside it says. */
+      readonly stated?: StatedUnit;
     }
   | { readonly kind: "call"; readonly call: Extract<ParsedArgument, { kind: "call" }>["call"] }
   /** Excel will know its value; from here it cannot be told. */
@@ -95,17 +99,19 @@ async function contentOf(context: Excel.RequestContext, whole: Excel.Range, shee
   whole.worksheet.load("name");
   await context.sync();
   if (whole.isNullObject) return { kind: "untold", why: calculated };
-  const place = writtenPlace(placeIn(sheet ?? whole.worksheet.name, whole.address));
+  const at = placeIn(sheet ?? whole.worksheet.name, whole.address);
   if (whole.cellCount > mostCells || whole.cellCount < 0) return { kind: "untold", why: tooMany };
   whole.load("values,valueTypes");
+  const stated = statedUnit(whole.worksheet, at.address);
   await context.sync();
   const { values, valueTypes } = whole;
   return {
     kind: "cells",
     value: values.map((row, i) => row.map((value: unknown, j) => held(value, valueTypes[i]![j]!))),
-    place,
+    place: writtenPlace(at),
     cells: whole.cellCount,
     empty: valueTypes.flat().filter((type) => type === "Empty").length,
+    stated: stated(),
   };
 }
 

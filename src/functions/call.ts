@@ -110,7 +110,9 @@ function answerAt(
   column: number,
 ): Answer {
   try {
-    for (const i of spread) given[names[i]!] = read(parameters[i]!, names[i]!, spreadCell(values[i] as Cells, row, column));
+    for (const i of spread) {
+      given[names[i]!] = read(parameters[i]!, names[i]!, spreadCell(values[i] as Cells, row, column));
+    }
     return alone(answered(evaluate(given)), names[spread[0]!]!);
   } catch (thrown) {
     return declined(thrown);

@@ -24,17 +24,20 @@ export const capacityUtil = define({
     zh: "产量合计 ÷（产能合计 × 月数 ÷ 12）。是合计之比，不是各厂比率的平均。不设上限：大于 1 表示加班或三班生产。",
   },
   parameters: {
-    output: list({ en: "Vehicles made, one plant or many.", zh: "产量（辆），一个或多个工厂。" }, { min: 0 }),
+    output: list(
+      { en: "Vehicles made, one plant or many.", zh: "产量（辆），一个或多个工厂。" },
+      { unit: "vehicles/yr", min: 0 },
+    ),
     capacity: list(
       { en: "Annual capacity in vehicles, plant by plant as output.", zh: "年产能（辆），与产量逐厂对应。" },
-      { min: 0, sameSizeAs: "output" },
+      { unit: "vehicles/yr", min: 0, sameSizeAs: "output" },
     ),
     months: number(
       { en: "Months that the output covers, up to 12.", zh: "产量覆盖的月数，至多 12。" },
-      { above: 0, max: 12, default: 12 },
+      { unit: "months", above: 0, max: 12, default: 12 },
     ),
   },
-  returns: number({ en: "A share: 0.52 is 52 %.", zh: "比重：0.52 即 52%。" }),
+  returns: number({ en: "A share: 0.52 is 52 %.", zh: "比重：0.52 即 52%。" }, { unit: "share" }),
   evaluate: ({ output, capacity, months }) => {
     const ratio = ratioOfSums(output, capacity, "capacity");
     const idle = output.findIndex((made, plant) => made > 0 && capacity[plant] === 0);
@@ -64,16 +67,19 @@ export const stdCapacity = define({
   },
   method: { en: "jph × hours × shifts × days × availability", zh: "每小时下线数 × 工时 × 班次 × 天数 × 开动率" },
   parameters: {
-    jph: number({ en: "Jobs per hour: vehicles off the line in an hour.", zh: "每小时下线数（辆）。" }, { min: 0 }),
-    shifts: number({ en: "Shifts a day.", zh: "每日班次。" }, { min: 0, default: 2 }),
-    hours: number({ en: "Hours a shift.", zh: "每班小时数。" }, { min: 0, default: 8 }),
-    days: number({ en: "Working days a year.", zh: "每年工作天数。" }, { min: 0, default: 250 }),
+    jph: number(
+      { en: "Jobs per hour: vehicles off the line in an hour.", zh: "每小时下线数（辆）。" },
+      { unit: "vehicles/h", min: 0 },
+    ),
+    shifts: number({ en: "Shifts a day.", zh: "每日班次。" }, { unit: "number", min: 0, default: 2 }),
+    hours: number({ en: "Hours a shift.", zh: "每班小时数。" }, { unit: "hours", min: 0, default: 8 }),
+    days: number({ en: "Working days a year.", zh: "每年工作天数。" }, { unit: "days", min: 0, default: 250 }),
     availability: number(
       { en: "Share of the time in which the line runs.", zh: "开动率（占计划时间的比重）。" },
-      { min: 0, max: 1, default: 1 },
+      { unit: "share", min: 0, max: 1, default: 1 },
     ),
   },
-  returns: number({ en: "Vehicles a year.", zh: "辆／年。" }),
+  returns: number({ en: "Vehicles a year.", zh: "辆／年。" }, { unit: "vehicles/yr" }),
   evaluate: ({ jph, shifts, hours, days, availability }) => jph * hours * shifts * days * availability,
   native: ({ jph, shifts, hours, days, availability }) => `${jph}*${hours}*${shifts}*${days}*${availability}`,
   source: "NDRC/MIIT guidelines (2017): capacity on 250 working days and double shifts.",
@@ -89,14 +95,14 @@ export const idleCapacity = define({
   },
   method: { en: "MAX(0, capacity − output / target_util)", zh: "MAX(0，产能 − 产量 ÷ 目标利用率)" },
   parameters: {
-    output: number({ en: "Vehicles made in a year.", zh: "年产量（辆）。" }, { min: 0 }),
-    capacity: number({ en: "Annual capacity in vehicles.", zh: "年产能（辆）。" }, { min: 0 }),
+    output: number({ en: "Vehicles made in a year.", zh: "年产量（辆）。" }, { unit: "vehicles/yr", min: 0 }),
+    capacity: number({ en: "Annual capacity in vehicles.", zh: "年产能（辆）。" }, { unit: "vehicles/yr", min: 0 }),
     target_util: number(
       { en: "Utilisation that the remaining plants should reach, up to 1.2.", zh: "留存工厂应达到的利用率，至多 1.2。" },
-      { above: 0, max: 1.2, default: 1 },
+      { unit: "share", above: 0, max: 1.2, default: 1 },
     ),
   },
-  returns: number({ en: "Vehicles a year.", zh: "辆／年。" }),
+  returns: number({ en: "Vehicles a year.", zh: "辆／年。" }, { unit: "vehicles/yr" }),
   evaluate: ({ output, capacity, target_util }) => Math.max(0, capacity - output / target_util),
   native: ({ output, capacity, target_util }) => `MAX(0,${capacity}-${output}/${target_util})`,
   source: "Arithmetic.",
@@ -118,12 +124,18 @@ export const breakevenUtil = define({
   },
   method: { en: "fixed_cost / ((price − variable_cost) × capacity)", zh: "固定成本 ÷（（价格 − 单位变动成本）× 产能）" },
   parameters: {
-    fixed_cost: number({ en: "Fixed cost a year, in yuan.", zh: "年固定成本（元）。" }, { min: 0 }),
-    price: number({ en: "Price of a vehicle, in yuan.", zh: "单车价格（元）。" }, { min: 0 }),
-    variable_cost: number({ en: "Variable cost of a vehicle, in yuan.", zh: "单车变动成本（元）。" }, { min: 0 }),
-    capacity: number({ en: "Annual capacity in vehicles.", zh: "年产能（辆）。" }, { above: 0, otherwise: "zero" }),
+    fixed_cost: number({ en: "Fixed cost a year, in yuan.", zh: "年固定成本（元）。" }, { unit: "money/yr", min: 0 }),
+    price: number({ en: "Price of a vehicle, in yuan.", zh: "单车价格（元）。" }, { unit: "money/vehicle", min: 0 }),
+    variable_cost: number(
+      { en: "Variable cost of a vehicle, in yuan.", zh: "单车变动成本（元）。" },
+      { unit: "money/vehicle", min: 0 },
+    ),
+    capacity: number(
+      { en: "Annual capacity in vehicles.", zh: "年产能（辆）。" },
+      { unit: "vehicles/yr", above: 0, otherwise: "zero" },
+    ),
   },
-  returns: number({ en: "A share of capacity.", zh: "占产能的比重。" }),
+  returns: number({ en: "A share of capacity.", zh: "占产能的比重。" }, { unit: "share" }),
   evaluate: ({ fixed_cost, price, variable_cost, capacity }) => {
     if (price <= variable_cost) throw new Refusal("unsolvable", say.exceed("variable_cost"), "price");
     return fixed_cost / ((price - variable_cost) * capacity);
@@ -154,11 +166,14 @@ export const lowOutputShare = define({
   parameters: {
     outputs: list(
       { en: "Vehicles a month, maker by maker; n/a where not known.", zh: "各企业月产量（辆）；不详填 n/a。" },
-      { min: 0, missing: true },
+      { unit: "vehicles/month", min: 0, missing: true },
     ),
-    threshold: number({ en: "Vehicles a month.", zh: "月产量门槛（辆）。" }, { min: 0, default: 1000 }),
+    threshold: number(
+      { en: "Vehicles a month.", zh: "月产量门槛（辆）。" },
+      { unit: "vehicles/month", min: 0, default: 1000 },
+    ),
   },
-  returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }),
+  returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }, { unit: "share" }),
   evaluate: ({ outputs, threshold }) => {
     const known = outputs.filter((output) => !Number.isNaN(output));
     if (known.length === 0) throw new Refusal("missing", say.noNumbers, "outputs");
@@ -182,11 +197,14 @@ export const capacityGate = define({
     zh: "\"each\"：两年中每年均高于基准。\"mean\"：两年平均高于基准的平均。",
   },
   parameters: {
-    util_2y: list({ en: "Own utilisation in the two years, oldest first.", zh: "本地前两年利用率，先旧后新。" }, {
-      min: 0,
-      missing: true,
-    }),
-    bench_2y: list({ en: "Benchmark utilisation in the same years.", zh: "同期基准利用率。" }, { min: 0, missing: true }),
+    util_2y: list(
+      { en: "Own utilisation in the two years, oldest first.", zh: "本地前两年利用率，先旧后新。" },
+      { unit: "share", min: 0, missing: true },
+    ),
+    bench_2y: list(
+      { en: "Benchmark utilisation in the same years.", zh: "同期基准利用率。" },
+      { unit: "share", min: 0, missing: true },
+    ),
     rule: choice(["each", "mean"], {
       default: "each",
       en: "Beat it in each year, or on average.",
@@ -230,10 +248,10 @@ export const capexIntensity = define({
   summary: { en: "Investment for each vehicle of annual capacity.", zh: "每辆年产能对应的投资额。" },
   method: { en: "investment / capacity", zh: "投资额 ÷ 年产能" },
   parameters: {
-    investment: number({ en: "Investment, in yuan.", zh: "投资额（元）。" }, { min: 0 }),
-    capacity: number({ en: "Annual capacity in vehicles.", zh: "年产能（辆）。" }, { min: 0 }),
+    investment: number({ en: "Investment, in yuan.", zh: "投资额（元）。" }, { unit: "money", min: 0 }),
+    capacity: number({ en: "Annual capacity in vehicles.", zh: "年产能（辆）。" }, { unit: "vehicles/yr", min: 0 }),
   },
-  returns: number({ en: "Yuan per vehicle of annual capacity.", zh: "元／辆年产能。" }),
+  returns: number({ en: "Yuan per vehicle of annual capacity.", zh: "元／辆年产能。" }, { unit: "money/vehicle" }),
   evaluate: ({ investment, capacity }) => quotient(investment, capacity, "capacity"),
   native: ({ investment, capacity }) => `${investment}/${capacity}`,
   source: "Ratio.",

@@ -80,7 +80,9 @@ export function readEach<Value>(cells: Cells, read: (cell: unknown) => Value, ke
   });
 }
 
-function readAt<Value>(cell: unknown, read: (cell: unknown) => Value, row: number, column: number, cells: Cells): Value {
+function readAt<Value>(
+  cell: unknown, read: (cell: unknown) => Value, row: number, column: number, cells: Cells,
+): Value {
   try {
     return read(cell);
   } catch (thrown) {

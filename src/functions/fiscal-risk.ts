@@ -1,5 +1,6 @@
 import { Refusal, type Texts } from "../refusal";
 import { yearsToRecover } from "../maths/cash-flow";
+import type { UnitName } from "../reference";
 import { family } from "./define";
 import { choice, flag, labels, list, number } from "./kinds";
 import { either, equals, literal, placesIn } from "./native";
@@ -10,9 +11,9 @@ const define = family(
   { en: "Keep public money safe, and know when to leave", zh: "守住财政底线，明确何时退出" },
 );
 
-const amount = (en: string, zh: string) => number({ en, zh }, { min: 0 });
+const amount = (en: string, zh: string, unit: UnitName = "money") => number({ en, zh }, { unit, min: 0 });
 
-const share = (en: string, zh: string) => number({ en, zh }, { min: 0, max: 1 });
+const share = (en: string, zh: string) => number({ en, zh }, { unit: "share", min: 0, max: 1 });
 
 export const fiscalExposure = define({
   name: "FISCAL_EXPOSURE",
@@ -31,12 +32,18 @@ export const fiscalExposure = define({
     guarantees: amount("Guarantees outstanding at face value, in yuan.", "担保余额面值（元）。"),
     revenue: number(
       { en: "General public budget revenue of the level that bears it, in yuan.", zh: "承担该责任的本级一般公共预算收入（元）。" },
-      { above: 0, otherwise: "zero" },
+      { unit: "money/yr", above: 0, otherwise: "zero" },
     ),
-    guarantee_weight: number({ en: "Share of the guarantees to count.", zh: "担保计入比例。" }, { min: 0, max: 1, default: 1 }),
-    other: number({ en: "Other commitments, in yuan.", zh: "其他承诺（元）。" }, { min: 0, default: 0 }),
+    guarantee_weight: number(
+      { en: "Share of the guarantees to count.", zh: "担保计入比例。" },
+      { unit: "share", min: 0, max: 1, default: 1 },
+    ),
+    other: number(
+      { en: "Other commitments, in yuan.", zh: "其他承诺（元）。" },
+      { unit: "money", min: 0, default: 0 },
+    ),
   },
-  returns: number({ en: "A share of revenue: 0.22 is 22 %.", zh: "占财政收入的比率：0.22 即 22%。" }),
+  returns: number({ en: "A share of revenue: 0.22 is 22 %.", zh: "占财政收入的比率：0.22 即 22%。" }, { unit: "share" }),
   evaluate: ({ equity, loans, guarantees, revenue, guarantee_weight, other }) =>
     (equity + loans + guarantee_weight * guarantees + other) / revenue,
   native: ({ equity, loans, guarantees, revenue, guarantee_weight, other }) =>
@@ -68,11 +75,17 @@ export const fiscalBreakeven = define({
   },
   parameters: {
     support: amount("Present value of public support, in yuan.", "财政支持现值（元）。"),
-    annual_revenue: number({ en: "Net local tax in year 1, in yuan.", zh: "第 1 年净地方税收（元）。" }, { above: 0 }),
-    growth: number({ en: "Yearly growth of that tax.", zh: "税收年增速。" }, { above: -1, default: 0 }),
-    rate: number({ en: "Yearly discount rate.", zh: "年折现率。" }, { above: -1, default: 0 }),
+    annual_revenue: number(
+      { en: "Net local tax in year 1, in yuan.", zh: "第 1 年净地方税收（元）。" },
+      { unit: "money/yr", above: 0 },
+    ),
+    growth: number(
+      { en: "Yearly growth of that tax.", zh: "税收年增速。" },
+      { unit: "per year", above: -1, default: 0 },
+    ),
+    rate: number({ en: "Yearly discount rate.", zh: "年折现率。" }, { unit: "per year", above: -1, default: 0 }),
   },
-  returns: number({ en: "Years, with a fraction.", zh: "年数（含小数）。" }),
+  returns: number({ en: "Years, with a fraction.", zh: "年数（含小数）。" }, { unit: "years" }),
   evaluate: ({ support, annual_revenue, growth, rate }) => {
     const years = yearsToRecover(support, annual_revenue, growth, rate);
     if (!Number.isFinite(years)) throw new Refusal("unsolvable", never, "support");
@@ -107,10 +120,16 @@ export const guaranteeLoss = define({
     exposure: amount("Sum guaranteed, in yuan.", "被担保金额（元）。"),
     pd: share("Probability of default in a year.", "年违约概率（PD）。"),
     lgd: share("Share lost on default.", "违约损失率（LGD）。"),
-    years: number({ en: "Years that the guarantee runs.", zh: "担保年数。" }, { min: 0, default: 1 }),
-    coverage: number({ en: "Share of the loss that the guarantee covers.", zh: "担保覆盖比例。" }, { min: 0, max: 1, default: 1 }),
+    years: number(
+      { en: "Years that the guarantee runs.", zh: "担保年数。" },
+      { unit: "years", min: 0, default: 1 },
+    ),
+    coverage: number(
+      { en: "Share of the loss that the guarantee covers.", zh: "担保覆盖比例。" },
+      { unit: "share", min: 0, max: 1, default: 1 },
+    ),
   },
-  returns: number({ en: "In the unit of exposure.", zh: "与敞口同单位。" }),
+  returns: number({ en: "In the unit of exposure.", zh: "与敞口同单位。" }, { unit: "money" }),
   evaluate: ({ exposure, pd, lgd, years, coverage }) => {
     const defaulting = years === 0 ? 0 : -Math.expm1(years * Math.log1p(-pd));
     return exposure * coverage * lgd * defaulting;
@@ -145,14 +164,17 @@ export const clawbackDue = define({
     grant: amount("Grant paid, in yuan.", "已付补助（元）。"),
     promised: number(
       { en: "What was promised: vehicles, jobs, tax.", zh: "承诺量（产量、就业、税收）。" },
-      { above: 0, otherwise: "zero" },
+      { unit: "same unit", above: 0, otherwise: "zero" },
     ),
-    delivered: amount("What was delivered, in the same unit.", "兑现量（同一单位）。"),
-    tolerance: number({ en: "Shortfall that is forgiven entirely.", zh: "完全豁免的缺口比例。" }, { min: 0, max: 1, default: 0 }),
-    rate: number({ en: "Yearly interest.", zh: "年利率。" }, { min: 0, default: 0 }),
-    years: number({ en: "Years since the grant.", zh: "补助发放以来的年数。" }, { min: 0, default: 0 }),
+    delivered: amount("What was delivered, in the same unit.", "兑现量（同一单位）。", "same unit"),
+    tolerance: number(
+      { en: "Shortfall that is forgiven entirely.", zh: "完全豁免的缺口比例。" },
+      { unit: "share", min: 0, max: 1, default: 0 },
+    ),
+    rate: number({ en: "Yearly interest.", zh: "年利率。" }, { unit: "per year", min: 0, default: 0 }),
+    years: number({ en: "Years since the grant.", zh: "补助发放以来的年数。" }, { unit: "years", min: 0, default: 0 }),
   },
-  returns: number({ en: "Yuan; 0 where nothing is due.", zh: "元；无须追回为 0。" }),
+  returns: number({ en: "Yuan; 0 where nothing is due.", zh: "元；无须追回为 0。" }, { unit: "money" }),
   evaluate: ({ grant, promised, delivered, tolerance, rate, years }) => {
     const shortfall = 1 - delivered / promised;
     return shortfall > tolerance + rounding ? grant * shortfall * (1 + rate) ** years : 0;
@@ -188,10 +210,16 @@ export const exitTrigger = define({
     zh: "任意连续若干期严格低于（高于）门槛即为 TRUE；n/a 使连续中断。",
   },
   parameters: {
-    series: list({ en: "Values in order of time; n/a where not known.", zh: "按时间排列的数值；不详填 n/a。" }, { missing: true }),
-    threshold: number({ en: "Value not to be crossed.", zh: "门槛值。" }),
+    series: list(
+      { en: "Values in order of time; n/a where not known.", zh: "按时间排列的数值；不详填 n/a。" },
+      { unit: "same unit", missing: true },
+    ),
+    threshold: number({ en: "Value not to be crossed.", zh: "门槛值。" }, { unit: "same unit" }),
     direction: side,
-    consecutive: number({ en: "Periods in a row.", zh: "连续期数。" }, { min: 1, whole: true, default: 2 }),
+    consecutive: number(
+      { en: "Periods in a row.", zh: "连续期数。" },
+      { unit: "number", min: 1, whole: true, default: 2 },
+    ),
   },
   returns: flag({ en: "TRUE where the trigger is pulled.", zh: "触发为 TRUE。" }),
   evaluate: ({ series, threshold, direction, consecutive }) => {
@@ -233,14 +261,20 @@ export const triggerCount = define({
     zh: "按各自方向统计严格低于或高于门槛的指标数；n/a 不计。",
   },
   parameters: {
-    values: list({ en: "Indicators; n/a where not known.", zh: "指标值；不详填 n/a。" }, { missing: true }),
-    thresholds: list({ en: "Threshold of each.", zh: "各指标门槛。" }, { missing: true, sameSizeAs: "values" }),
+    values: list(
+      { en: "Indicators; n/a where not known.", zh: "指标值；不详填 n/a。" },
+      { unit: "any unit", missing: true },
+    ),
+    thresholds: list(
+      { en: "Threshold of each.", zh: "各指标门槛。" },
+      { unit: "any unit", missing: true, sameSizeAs: "values" },
+    ),
     directions: labels(
       { en: "\"below\" (or -1) or \"above\" (or 1), for each.", zh: "各指标方向：\"below\"（或 -1）、\"above\"（或 1）。" },
       { sameSizeAs: "values" },
     ),
   },
-  returns: number({ en: "A count.", zh: "个数。" }),
+  returns: number({ en: "A count.", zh: "个数。" }, { unit: "number" }),
   evaluate: ({ values, thresholds, directions }) => {
     const beyond = directions.map(sideOf);
     return values.filter((value, i) => isBeyond(value, thresholds[i]!, beyond[i]!)).length;

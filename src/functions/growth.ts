@@ -13,9 +13,12 @@ const define = family(
   { en: "See where growth comes from and what a target takes", zh: "增长从哪里来，达标还要多快" },
 );
 
-const periods = number({ en: "Years, or other periods, between the two.", zh: "两者相隔的年数（或期数）。" }, { above: 0 });
+const periods = number(
+  { en: "Years, or other periods, between the two.", zh: "两者相隔的年数（或期数）。" },
+  { unit: "number", above: 0 },
+);
 
-const rate = number({ en: "A rate per period: 0.1 is 10 %.", zh: "每期增速：0.1 即 10%。" });
+const rate = number({ en: "A rate per period: 0.1 is 10 %.", zh: "每期增速：0.1 即 10%。" }, { unit: "share" });
 
 function growthRate(from: number, to: number, over: number, subject: string): number {
   if (from === 0) throw new Refusal("zero", say.zero, subject);
@@ -28,8 +31,11 @@ export const cagrRate = define({
   summary: { en: "The steady yearly rate that leads from start to end.", zh: "从期初到期末的年均增速。" },
   method: { en: "(end / start)^(1 / periods) − 1", zh: "（期末 ÷ 期初）^（1 ÷ 期数）− 1" },
   parameters: {
-    start: number({ en: "Value at the start.", zh: "期初值。" }, { min: 0 }),
-    end: number({ en: "Value at the end, in the same unit.", zh: "期末值（同一单位）。" }, { min: 0 }),
+    start: number({ en: "Value at the start.", zh: "期初值。" }, { unit: "same unit", min: 0 }),
+    end: number(
+      { en: "Value at the end, in the same unit.", zh: "期末值（同一单位）。" },
+      { unit: "same unit", min: 0 },
+    ),
     periods,
   },
   returns: rate,
@@ -55,9 +61,12 @@ export const requiredGrowth = define({
   },
   method: { en: "(target / current)^(1 / periods) − 1", zh: "（目标 ÷ 现状）^（1 ÷ 期数）− 1" },
   parameters: {
-    current: number({ en: "Value today.", zh: "现状值。" }, { min: 0 }),
-    target: number({ en: "Value to reach, in the same unit.", zh: "目标值（同一单位）。" }, { min: 0 }),
-    periods: number({ en: "Years, or other periods, left.", zh: "剩余年数（或期数）。" }, { above: 0 }),
+    current: number({ en: "Value today.", zh: "现状值。" }, { unit: "same unit", min: 0 }),
+    target: number(
+      { en: "Value to reach, in the same unit.", zh: "目标值（同一单位）。" },
+      { unit: "same unit", min: 0 },
+    ),
+    periods: number({ en: "Years, or other periods, left.", zh: "剩余年数（或期数）。" }, { unit: "number", above: 0 }),
   },
   returns: rate,
   evaluate: ({ current, target, periods: left }) => growthRate(current, target, left, "current"),
@@ -84,15 +93,24 @@ export const targetAttainment = define({
     zh: "（（实际值 − 基期值）÷（目标值 − 基期值））÷ 已过时间比重",
   },
   parameters: {
-    actual: number({ en: "Value reached; n/a where not known.", zh: "已达到的值；不详填 n/a。" }, { missing: true }),
-    target: number({ en: "Value to reach by the end of the period.", zh: "期末目标值。" }, { missing: true }),
-    baseline: number({ en: "Value at the start of the period.", zh: "基期值。" }, { missing: true, default: 0 }),
+    actual: number(
+      { en: "Value reached; n/a where not known.", zh: "已达到的值；不详填 n/a。" },
+      { unit: "same unit", missing: true },
+    ),
+    target: number(
+      { en: "Value to reach by the end of the period.", zh: "期末目标值。" },
+      { unit: "same unit", missing: true },
+    ),
+    baseline: number(
+      { en: "Value at the start of the period.", zh: "基期值。" },
+      { unit: "same unit", missing: true, default: 0 },
+    ),
     elapsed: number(
       { en: "Share of the period gone, above 0 and up to 1.", zh: "已过时间占计划期的比重，大于 0、至多 1。" },
-      { above: 0, max: 1, default: 1 },
+      { unit: "share", above: 0, max: 1, default: 1 },
     ),
   },
-  returns: number({ en: "A quotient: 1 is on schedule.", zh: "比值：1 为与时序同步。" }),
+  returns: number({ en: "A quotient: 1 is on schedule.", zh: "比值：1 为与时序同步。" }, { unit: "share" }),
   evaluate: ({ actual, target, baseline, elapsed }) => {
     if (target === baseline) throw new Refusal("zero", say.differ("baseline"), "target");
     return (actual - baseline) / (target - baseline) / elapsed;
@@ -117,10 +135,13 @@ export const priorValue = define({
   },
   method: { en: "current / (1 + growth)", zh: "本期值 ÷（1 + 增速）" },
   parameters: {
-    current: number({ en: "Value now.", zh: "本期值。" }),
-    growth: number({ en: "Growth up to now: 0.223 is 22.3 %.", zh: "同比增速：0.223 即 22.3%。" }, { min: -1 }),
+    current: number({ en: "Value now.", zh: "本期值。" }, { unit: "same unit" }),
+    growth: number(
+      { en: "Growth up to now: 0.223 is 22.3 %.", zh: "同比增速：0.223 即 22.3%。" },
+      { unit: "share", min: -1 },
+    ),
   },
-  returns: number({ en: "In the unit of current.", zh: "与本期值同单位。" }),
+  returns: number({ en: "In the unit of current.", zh: "与本期值同单位。" }, { unit: "same unit" }),
   evaluate: ({ current, growth }) => {
     if (growth === -1) throw new Refusal("zero", say.greaterThan(-1), "growth");
     return current / (1 + growth);
@@ -148,10 +169,10 @@ export const growthContrib = define({
     zh: "\"share\"（贡献率）：部分增量 ÷ 总增量。\"points\"（拉动点数）：部分增量 ÷ 基期总量。",
   },
   parameters: {
-    part_now: number({ en: "The part now.", zh: "该部分本期值。" }),
-    part_prior: number({ en: "The part before.", zh: "该部分基期值。" }),
-    total_now: number({ en: "The total now.", zh: "总量本期值。" }),
-    total_prior: number({ en: "The total before.", zh: "总量基期值。" }),
+    part_now: number({ en: "The part now.", zh: "该部分本期值。" }, { unit: "same unit" }),
+    part_prior: number({ en: "The part before.", zh: "该部分基期值。" }, { unit: "same unit" }),
+    total_now: number({ en: "The total now.", zh: "总量本期值。" }, { unit: "same unit" }),
+    total_prior: number({ en: "The total before.", zh: "总量基期值。" }, { unit: "same unit" }),
     as: choice(["share", "points"], {
       default: "share",
       en: "A share of the growth, or points: 0.01 is one percentage point.",
@@ -159,7 +180,10 @@ export const growthContrib = define({
       words: { share: { en: "Share of the growth", zh: "贡献率" }, points: { en: "Percentage points", zh: "拉动点数" } },
     }),
   },
-  returns: number({ en: "A share: 0.5 is half the growth, or 50 points.", zh: "比重：0.5 即一半增长，或 50 个百分点。" }),
+  returns: number(
+    { en: "A share: 0.5 is half the growth, or 50 points.", zh: "比重：0.5 即一半增长，或 50 个百分点。" },
+    { unit: "share" },
+  ),
   evaluate: ({ part_now, part_prior, total_now, total_prior, as }) => {
     if (as === "points") return quotient(part_now - part_prior, total_prior, "total_prior");
     if (total_now === total_prior) throw new Refusal("zero", say.differ("total_prior"), "total_now");
@@ -182,7 +206,10 @@ export const growthContrib = define({
   ],
 });
 
-const byIndustry = (en: string, zh: string) => list({ en, zh }, { min: 0, sameSizeAs: "region0" });
+const byIndustry = (en: string, zh: string) => list(
+  { en, zh },
+  { unit: "same unit", min: 0, sameSizeAs: "region0" },
+);
 
 export const shiftShareTable = define({
   name: "SHIFT_SHARE",
@@ -200,7 +227,7 @@ export const shiftShareTable = define({
       + "Σ (r₀ − hᵢ)(r₁/r₀ − gᵢ)。gᵢ、G 为全国各产业与总体的增长倍数。",
   },
   parameters: {
-    region0: list({ en: "The region by industry, before.", zh: "地区各产业基期值。" }, { min: 0 }),
+    region0: list({ en: "The region by industry, before.", zh: "地区各产业基期值。" }, { unit: "same unit", min: 0 }),
     region1: byIndustry("The region by industry, after.", "地区各产业报告期值。"),
     nation0: byIndustry("The nation by industry, before.", "全国各产业基期值。"),
     nation1: byIndustry("The nation by industry, after.", "全国各产业报告期值。"),
@@ -217,7 +244,7 @@ export const shiftShareTable = define({
   returns: matrix({
     en: "A column: national, mix, competitive, (allocation,) growth.",
     zh: "一列：全国增长分量、产业结构分量、竞争力分量、（配置效应、）总增长。",
-  }),
+  }, { unit: "same unit" }),
   evaluate: ({ method, ...growth }) => {
     refuseZero(growth.nation0, "nation0");
     if (method === "esteban") refuseZero(growth.region0, "region0");

@@ -19,6 +19,7 @@ export { call } from "./call";
 export type { Answer, Cells, Outcome, Scalar } from "./cells";
 export type { Definition, Example, Family } from "./define";
 export type { Parameter } from "./kinds";
+export { unitWarnings, type StatedArgument, type UnitWarning } from "./unit-check";
 export { isArrayFormula, literal, nativeFormula, whyNotNative } from "./native";
 
 const chapters = [

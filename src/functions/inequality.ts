@@ -31,13 +31,17 @@ export const giniCoef = define({
     zh: "平均绝对差 ÷（2 × 均值），给出权重时加权；修正时乘以 n ÷ (n − 1)。",
   },
   parameters: {
-    values: list({ en: "Values not below 0; n/a where missing.", zh: "非负数值；缺失填 n/a。" }, { min: 0, missing: true }),
-    weights: list({ en: "Weights, such as population.", zh: "权重，如人口。" }, {
-      min: 0, optional: true, sameSizeAs: "values", turned: true,
-    }),
+    values: list(
+      { en: "Values not below 0; n/a where missing.", zh: "非负数值；缺失填 n/a。" },
+      { unit: "any unit", min: 0, missing: true },
+    ),
+    weights: list(
+      { en: "Weights, such as population.", zh: "权重，如人口。" },
+      { unit: "any unit", min: 0, optional: true, sameSizeAs: "values", turned: true },
+    ),
     corrected: flag({ en: "TRUE for the small-sample correction.", zh: "TRUE 表示小样本修正。" }, { default: false }),
   },
-  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }),
+  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }, { unit: "share" }),
   evaluate: ({ values, weights, corrected }) => {
     if (corrected && weights) throw new Refusal("invalid", say.notWith("weights"), "corrected");
     const present = known(values, "values");
@@ -72,7 +76,10 @@ export const theilIndex = define({
     zh: "T = 均值((x/m) LN(x/m))，0 计为 0；L = 均值(LN(m/x))，即平均对数偏差。",
   },
   parameters: {
-    values: list({ en: "Values not below 0; n/a where missing.", zh: "非负数值；缺失填 n/a。" }, { min: 0, missing: true }),
+    values: list(
+      { en: "Values not below 0; n/a where missing.", zh: "非负数值；缺失填 n/a。" },
+      { unit: "any unit", min: 0, missing: true },
+    ),
     measure: choice(["T", "L"], {
       default: "T",
       en: "T, or L, which weighs small values more.",
@@ -80,7 +87,10 @@ export const theilIndex = define({
       words: { T: { en: "Theil's T", zh: "泰尔 T 指数" }, L: { en: "Theil's L: small values weigh more", zh: "泰尔 L 指数：更看重小值" } },
     }),
   },
-  returns: number({ en: "0 to LN(n) for T; unbounded for L.", zh: "T 为 0 至 LN(n)；L 无上限。" }),
+  returns: number(
+    { en: "0 to LN(n) for T; unbounded for L.", zh: "T 为 0 至 LN(n)；L 无上限。" },
+    { unit: "number" },
+  ),
   evaluate: ({ values, measure }) => {
     const present = known(values, "values");
     if (measure === "T") return theilT(present);
@@ -116,11 +126,20 @@ export const entropyIndex = define({
     zh: "−SUM(s LN(s)) ÷ LN(底)；标准化时除以 n 类（含 0）全部相等时的熵。",
   },
   parameters: {
-    values: list({ en: "Employment or output by activity.", zh: "各类产业的就业或产出。" }, { min: 0 }),
-    base: number({ en: "Base of the logarithm; e where left out.", zh: "对数的底；省略为 e。" }, { above: 0, optional: true }),
+    values: list(
+      { en: "Employment or output by activity.", zh: "各类产业的就业或产出。" },
+      { unit: "any unit", min: 0 },
+    ),
+    base: number(
+      { en: "Base of the logarithm; e where left out.", zh: "对数的底；省略为 e。" },
+      { unit: "number", above: 0, optional: true },
+    ),
     normalised: flag({ en: "TRUE: from 0 to 1.", zh: "TRUE：取 0 至 1。" }, { default: false }),
   },
-  returns: number({ en: "Nats, or units of the base; 0 to 1 where normalised.", zh: "以所选的底计；标准化为 0 至 1。" }),
+  returns: number(
+    { en: "Nats, or units of the base; 0 to 1 where normalised.", zh: "以所选的底计；标准化为 0 至 1。" },
+    { unit: "number" },
+  ),
   evaluate: ({ values, base, normalised }) => {
     if (base === 1) throw new Refusal("unsolvable", say.notOne, "base");
     const nats = entropy(shares(values, "values"));
@@ -151,7 +170,7 @@ export const relatedVariety = define({
     zh: "related：SUM(p LN(P/p))，P 为所在组的份额；unrelated：−SUM(P LN(P))。二者之和为 ENTROPY_INDEX。",
   },
   parameters: {
-    values: list({ en: "Employment by sub-sector.", zh: "各细分行业就业。" }, { min: 0 }),
+    values: list({ en: "Employment by sub-sector.", zh: "各细分行业就业。" }, { unit: "any unit", min: 0 }),
     groups: labels({ en: "Group of each sub-sector.", zh: "各细分行业所属的组。" }, { sameSizeAs: "values" }),
     part: choice(["related", "unrelated"], {
       default: "related",
@@ -160,13 +179,16 @@ export const relatedVariety = define({
       words: { related: { en: "Within groups", zh: "组内（相关多样性）" }, unrelated: { en: "Between groups", zh: "组间（无关多样性）" } },
     }),
   },
-  returns: number({ en: "Nats.", zh: "奈特（以 e 为底）。" }),
+  returns: number({ en: "Nats.", zh: "奈特（以 e 为底）。" }, { unit: "number" }),
   evaluate: ({ values, groups, part }) => {
     const parts = shares(values, "values");
     const unlabelled = groups.findIndex((group, i) => group === "" && values[i]! > 0);
     if (unlabelled >= 0) throw new Refusal("invalid", say.blankAt(unlabelled + 1), "groups");
     const groupShares = new Map<string, number>();
-    groups.forEach((group, i) => groupShares.set(group.toLowerCase(), (groupShares.get(group.toLowerCase()) ?? 0) + parts[i]!));
+    for (const [i, label] of groups.entries()) {
+      const group = label.toLowerCase();
+      groupShares.set(group, (groupShares.get(group) ?? 0) + parts[i]!);
+    }
     const between = entropy([...groupShares.values()]);
     return part === "unrelated" ? between : Math.max(0, entropy(parts) - between);
   },

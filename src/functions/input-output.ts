@@ -11,6 +11,10 @@ import { family } from "./define";
 import * as say from "./fragments";
 import { choice, list, matrix, number } from "./kinds";
 import { asColumn, asRow, either, equals, identityLike, onesDown, placesDown } from "./native";
+import {
+  coefficients, coefficientsIn, coefficientsOf, flows, ifProductive, inverseIn, leontiefSource, outputs, outputsOfFlows,
+  sized, weighing, weights,
+} from "./sector-tables";
 
 const define = family(
   "input-output",
@@ -18,60 +22,16 @@ const define = family(
   { en: "See what one industry sets in motion in the others", zh: "测算一个产业对其他产业的带动" },
 );
 
-const flows = matrix(
-  { en: "Square table of flows: sales of the row's sector to the column's.", zh: "中间流量方阵：行部门对列部门的中间销售额。" },
-  { square: true },
-);
-
-const outputs = list({ en: "Gross output of each sector, in a row or a column.", zh: "各部门总产出（一行或一列）。" }, { min: 0 });
-
-const coefficients = matrix(
-  { en: "Square table: inputs from the row's sector per unit of the column's output; flows where x is given.",
-    zh: "直接消耗系数方阵：列部门每单位产出对行部门产品的消耗；给出 x 时为中间流量。" },
-  { square: true },
-);
-
-const outputsOfFlows = list(
-  { en: "Gross outputs, where A holds flows: the coefficients are formed from them.", zh: "各部门总产出；A 为中间流量时给出，据以计算直接消耗系数。" },
-  { min: 0, optional: true },
-);
-
-const weights = {
-  en: "Jobs, income or CO₂ per unit of output by sector, or one for all; 1, the output itself, where left out.",
-  zh: "各部门每单位产出的就业、收入或碳排放，或统一取一个值；省略时为 1（产出本身）。",
-};
-
-const leontiefSource = "Leontief (1936); Miller & Blair (2009), Input–Output Analysis, 2nd ed., Cambridge University Press";
-
-function sized(values: Float64Array, count: number, name: string): Float64Array {
-  if (values.length !== count) throw new Refusal("invalid", say.sizeOf(count), name);
-  return values;
-}
-
-/** One weight stands for all sectors. */
-const weighing = (coef: Float64Array | undefined, sectors: number): Float64Array =>
-  coef === undefined || coef.length === 1 ? new Float64Array(sectors).fill(coef?.[0] ?? 1) : sized(coef, sectors, "coef");
-
-function coefficientsOf(table: Matrix, x: Float64Array | undefined): Matrix {
-  if (!x) return table;
-  const [idle] = buyersWithoutOutput(table, sized(x, table.rows, "x"));
-  if (idle !== undefined) throw new Refusal("zero", say.noOutputToBuy(idle + 1), "x");
-  return inputCoefficients(table, x);
-}
-
-const coefficientsIn = (table: string, x: string): string => (x === "" ? table : `IF(${table}=0,0,${table}/${asRow(x)})`);
-
-const inverseIn = (table: string, x: string): string => `MINVERSE(${identityLike(table)}-${coefficientsIn(table, x)})`;
-
-const ifProductive = (inverse: string, formula: string): string => `IF(MIN(${inverse})<-1E-9,#NUM!,${formula})`;
-
 export const ioCoef = define({
   name: "IO_COEF",
   title: { en: "Input coefficients", zh: "直接消耗系数" },
   summary: { en: "What each sector buys from every other for one unit of its own output.", zh: "各部门每单位产出对其他部门产品的直接消耗。" },
   method: { en: "A = Z x̂⁻¹: each column of flows over the output of its sector.", zh: "A = Z x̂⁻¹：中间流量各列除以该列部门的总产出。" },
   parameters: { Z: flows, x: outputs },
-  returns: matrix({ en: "Coefficients, selling × buying sectors.", zh: "系数矩阵，投入部门 × 消耗部门。" }),
+  returns: matrix(
+    { en: "Coefficients, selling × buying sectors.", zh: "系数矩阵，投入部门 × 消耗部门。" },
+    { unit: "number" },
+  ),
   evaluate: ({ Z, x }) => {
     const idle = new Set(buyersWithoutOutput(Z, sized(x, Z.rows, "x")));
     const shown = inputCoefficients(Z, x);
@@ -103,7 +63,10 @@ export const leontiefInv = define({
     zh: "L = (I − A)⁻¹；不满足霍金斯—西蒙条件或条件数达到 1e12 时拒绝计算。完全消耗系数为 L − I。",
   },
   parameters: { A: coefficients, x: outputsOfFlows },
-  returns: matrix({ en: "Requirements, producing × demanded sectors.", zh: "完全需要系数矩阵，生产部门 × 需求部门。" }),
+  returns: matrix(
+    { en: "Requirements, producing × demanded sectors.", zh: "完全需要系数矩阵，生产部门 × 需求部门。" },
+    { unit: "number" },
+  ),
   evaluate: ({ A, x }) => totalRequirements(leontiefSystem(coefficientsOf(A, x), "A")),
   native: { array: ({ A, x }) => ifProductive(inverseIn(A, x), inverseIn(A, x)) },
   source: `${leontiefSource}, s. 2.3; Hawkins & Simon (1949); pymrio calc_L.`,
@@ -136,22 +99,25 @@ export const ioMultiplier = define({
   },
   parameters: {
     A: coefficients,
-    coef: list(weights, { optional: true }),
+    coef: list(weights, { unit: "any unit", optional: true }),
     type: choice([1, 2], {
       default: 1, en: "1: open; 2: closed to households.", zh: "1：开放模型；2：居民内生的封闭模型。",
       words: { 1: { en: "Type I: open", zh: "I 型：开放模型" }, 2: { en: "Type II: with households", zh: "II 型：居民内生" } },
     }),
     household_row: list(
       { en: "Households' income per unit of output by sector; for type 2.", zh: "各部门每单位产出的居民收入（劳动者报酬）；类型 2 必填。" },
-      { min: 0, optional: true },
+      { unit: "share", min: 0, optional: true },
     ),
     household_col: list(
       { en: "Households' spending on each sector per unit of their income; for type 2.", zh: "居民每单位收入用于各部门产品的消费；类型 2 必填。" },
-      { min: 0, optional: true },
+      { unit: "share", min: 0, optional: true },
     ),
     x: outputsOfFlows,
   },
-  returns: matrix({ en: "A row, one for each sector of final demand.", zh: "一行，每个部门一个值。" }),
+  returns: matrix(
+    { en: "A row, one for each sector of final demand.", zh: "一行，每个部门一个值。" },
+    { unit: "any unit" },
+  ),
   evaluate: ({ A, coef, type, household_row, household_col, x }) => {
     const open = coefficientsOf(A, x);
     const table = type === 1 ? open : closed(open, household_row, household_col);
@@ -195,11 +161,14 @@ export const ioImpact = define({
   method: { en: "coef × (L f), sector by sector.", zh: "coef ×（L f），逐部门计算。" },
   parameters: {
     A: coefficients,
-    final_demand: list({ en: "Final demand, or its change, by sector.", zh: "各部门最终需求或其变化额。" }),
-    coef: list(weights, { optional: true }),
+    final_demand: list(
+      { en: "Final demand, or its change, by sector.", zh: "各部门最终需求或其变化额。" },
+      { unit: "money" },
+    ),
+    coef: list(weights, { unit: "any unit", optional: true }),
     x: outputsOfFlows,
   },
-  returns: matrix({ en: "A column, one for each sector.", zh: "一列，每个部门一个值。" }),
+  returns: matrix({ en: "A column, one for each sector.", zh: "一列，每个部门一个值。" }, { unit: "any unit" }),
   evaluate: ({ A, final_demand, coef, x }) => {
     const system = leontiefSystem(coefficientsOf(A, x), "A");
     const each = weighing(coef, A.rows);
@@ -240,7 +209,7 @@ export const ioLinkages = define({
       zh: "感应度系数所用逆矩阵：供给侧（ghosh）或需求侧（leontief，传统做法）。",
     }),
   },
-  returns: matrix({ en: "Two rows: backward, forward.", zh: "两行：影响力系数、感应度系数。" }),
+  returns: matrix({ en: "Two rows: backward, forward.", zh: "两行：影响力系数、感应度系数。" }, { unit: "number" }),
   evaluate: ({ Z, x, forward }) => {
     const system = leontiefSystem(coefficientsOf(Z, x), "Z");
     if (forward === "ghosh") checkSellers(Z, x);
@@ -303,10 +272,11 @@ export const ioExtraction = define({
   },
   parameters: {
     A: coefficients,
-    final_demand: list({ en: "Final demand by sector.", zh: "各部门最终需求。" }),
-    sector: number({ en: "Number of the sector that is gone, by row; or a range of them.", zh: "退出部门的序号（行号），也可为一个区域。" }, {
-      min: 1, whole: true, otherwise: "invalid",
-    }),
+    final_demand: list({ en: "Final demand by sector.", zh: "各部门最终需求。" }, { unit: "money" }),
+    sector: number(
+      { en: "Number of the sector that is gone, by row; or a range of them.", zh: "退出部门的序号（行号），也可为一个区域。" },
+      { unit: "number", min: 1, whole: true, otherwise: "invalid" },
+    ),
     result: choice(["share", "loss"], {
       default: "share",
       en: "Share of all output lost, or the loss itself.",
@@ -314,7 +284,10 @@ export const ioExtraction = define({
     }),
     x: outputsOfFlows,
   },
-  returns: number({ en: "A share, or output in the unit of final demand.", zh: "比重，或与最终需求同单位的产出额。" }),
+  returns: number(
+    { en: "A share, or output in the unit of final demand.", zh: "比重，或与最终需求同单位的产出额。" },
+    { unit: "any unit" },
+  ),
   evaluate: ({ A, final_demand, sector, result, x }) => {
     const { total, lossWithout } = extractionFrom(A, final_demand, x);
     if (sector > A.rows) throw new Refusal("invalid", say.notAbove(A.rows), "sector");
@@ -359,16 +332,28 @@ export const flqCoef = define({
     zh: "A_nation × MIN(1，FLQ)；FLQ = λ SLQᵢ ÷ SLQⱼ，对角线为 λ SLQᵢ；λ = log₂(1 + E_r ÷ E_n)^δ。本地没有的部门，其列为 0。",
   },
   parameters: {
-    A_nation: matrix({ en: "Input coefficients of the nation, square.", zh: "全国直接消耗系数方阵。" }, { square: true }),
-    emp_region: list({ en: "Employment of the region by sector.", zh: "地区分部门就业人数。" }, { min: 0 }),
-    emp_nation: list({ en: "Employment of the nation by sector.", zh: "全国分部门就业人数。" }, { min: 0, sameSizeAs: "emp_region" }),
+    A_nation: matrix(
+      { en: "Input coefficients of the nation, square.", zh: "全国直接消耗系数方阵。" },
+      { unit: "number", square: true },
+    ),
+    emp_region: list(
+      { en: "Employment of the region by sector.", zh: "地区分部门就业人数。" },
+      { unit: "persons", min: 0 },
+    ),
+    emp_nation: list(
+      { en: "Employment of the nation by sector.", zh: "全国分部门就业人数。" },
+      { unit: "persons", min: 0, sameSizeAs: "emp_region" },
+    ),
     delta: number(
       { en: "How fast imports rise as the region is smaller; 0.25 fits Finland, estimate it where you can.",
         zh: "地区越小调入越多的敏感度；0.25 为芬兰经验值，宜用本地数据估计。" },
-      { min: 0, below: 1, default: 0.25 },
+      { unit: "number", min: 0, below: 1, default: 0.25 },
     ),
   },
-  returns: matrix({ en: "Regional coefficients, selling × buying sectors.", zh: "区域投入系数，投入部门 × 消耗部门。" }),
+  returns: matrix(
+    { en: "Regional coefficients, selling × buying sectors.", zh: "区域投入系数，投入部门 × 消耗部门。" },
+    { unit: "number" },
+  ),
   evaluate: ({ A_nation, emp_region, emp_nation, delta }) => {
     sized(emp_region, A_nation.rows, "emp_region");
     if (emp_nation.some((jobs) => jobs === 0)) throw new Refusal("zero", say.zero, "emp_nation");

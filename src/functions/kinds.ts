@@ -13,6 +13,7 @@ import {
   unwrapped,
   type Scalar,
 } from "./cells";
+import type { UnitName } from "../reference";
 import * as say from "./fragments";
 
 export type ParameterType = "number" | "text" | "flag" | "choice" | "label";
@@ -21,6 +22,8 @@ export type ParameterType = "number" | "text" | "flag" | "choice" | "label";
 export interface Parameter<Value = unknown> {
   readonly text: Texts;
   readonly type: ParameterType;
+  /** What its numbers are numbers of. */
+  readonly unit?: UnitName;
   /** A scalar broadcasts over a range; a range is taken as a whole. */
   readonly shape: "scalar" | "range";
   readonly optional: boolean;
@@ -51,6 +54,7 @@ export interface Bounds {
 }
 
 interface NumberRule extends Bounds {
+  readonly unit: UnitName;
   readonly missing?: boolean;
 }
 
@@ -87,8 +91,8 @@ function bounded(bounds: NumberRule): (cell: unknown) => number {
 
 /** One number. A missing one is refused as #N/A where the function cannot do without it. */
 export function number(text: Texts, rule: NumberRule & Optional): Parameter<number | undefined>;
-export function number(text: Texts, rule?: NumberRule & Partial<Default<number>>): Parameter<number>;
-export function number(text: Texts, rule: NumberRule & Partial<Optional & Default<number>> = {}): Parameter {
+export function number(text: Texts, rule: NumberRule & Partial<Default<number>>): Parameter<number>;
+export function number(text: Texts, rule: NumberRule & Partial<Optional & Default<number>>): Parameter {
   const read = bounded(rule);
   const present = (cell: unknown): number => {
     const value = read(cell);
@@ -100,6 +104,7 @@ export function number(text: Texts, rule: NumberRule & Partial<Optional & Defaul
     ...plainParameter,
     text,
     type: "number",
+    unit: rule.unit,
     shape: "scalar",
     optional,
     default: rule.default,
@@ -111,8 +116,8 @@ export function number(text: Texts, rule: NumberRule & Partial<Optional & Defaul
 
 /** A range of numbers in row order, taken as a whole; missing ones are NaN. */
 export function list(text: Texts, rule: ListRule & Optional): Parameter<Float64Array | undefined>;
-export function list(text: Texts, rule?: ListRule & Partial<Default<number>>): Parameter<Float64Array>;
-export function list(text: Texts, rule: ListRule & Partial<Optional & Default<number>> = {}): Parameter {
+export function list(text: Texts, rule: ListRule & Partial<Default<number>>): Parameter<Float64Array>;
+export function list(text: Texts, rule: ListRule & Partial<Optional & Default<number>>): Parameter {
   const all = (argument: unknown): Float64Array => matrixIn(argument, bounded(rule)).data;
   const optional = rule.optional === true || rule.default !== undefined;
   const omitted = rule.default === undefined ? undefined : Float64Array.of(rule.default);
@@ -120,6 +125,7 @@ export function list(text: Texts, rule: ListRule & Partial<Optional & Default<nu
     ...plainParameter,
     text,
     type: "number",
+    unit: rule.unit,
     shape: "range",
     optional,
     default: rule.default,
@@ -139,8 +145,8 @@ interface MatrixRule extends NumberRule {
 
 /** A range of numbers whose rows and columns mean something. */
 export function matrix(text: Texts, rule: MatrixRule & Optional): Parameter<Matrix | undefined>;
-export function matrix(text: Texts, rule?: MatrixRule): Parameter<Matrix>;
-export function matrix(text: Texts, rule: MatrixRule & Partial<Optional> = {}): Parameter {
+export function matrix(text: Texts, rule: MatrixRule): Parameter<Matrix>;
+export function matrix(text: Texts, rule: MatrixRule & Partial<Optional>): Parameter {
   const read = (argument: unknown): Matrix => {
     const { rows, columns } = sizeOf(asCells(argument));
     if (rule.square && rows !== columns) throw new Refusal("invalid", say.square);
@@ -150,6 +156,7 @@ export function matrix(text: Texts, rule: MatrixRule & Partial<Optional> = {}): 
     ...plainParameter,
     text,
     type: "number",
+    unit: rule.unit,
     shape: "range",
     optional: rule.optional === true,
     bounds: rule,

@@ -16,7 +16,7 @@ const define = family(
 
 const adjacency = matrix(
   { en: "Square table: not 0 where the row supplies the column; the diagonal is ignored.", zh: "方阵：行供应列时非 0；忽略对角线。" },
-  { square: true },
+  { unit: "any unit", square: true },
 );
 
 function atLeast(nodes: number, least: number): void {
@@ -34,7 +34,7 @@ export const netDensity = define({
   summary: { en: "Links that exist, of all that could.", zh: "实际联系占可能联系的比重。" },
   method: { en: "links / (n (n − 1)), directed", zh: "联系数 ÷（n(n − 1)），有向" },
   parameters: { adjacency },
-  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }),
+  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }, { unit: "share" }),
   evaluate: ({ adjacency: table }) => {
     const { nodes, targets } = graphOf(table, true);
     atLeast(nodes, 2);
@@ -58,7 +58,7 @@ export const netCentralization = define({
   summary: { en: "How far the network hangs on one firm: 1 a star, 0 a ring.", zh: "网络依赖单一企业的程度：星形为 1，环形为 0。" },
   method: { en: "SUM(max d − dᵢ) / ((n − 1)(n − 2)), links taken both ways", zh: "SUM(最大度 − dᵢ) ÷（(n − 1)(n − 2)），联系视为无向" },
   parameters: { adjacency },
-  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }),
+  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }, { unit: "share" }),
   evaluate: ({ adjacency: table }) => {
     const links = degrees(graphOf(table, false));
     const n = links.length;
@@ -91,7 +91,7 @@ export const netBetweenness = define({
     directed: flag({ en: "TRUE: links only from row to column.", zh: "TRUE：联系只从行到列。" }, { default: false }),
     normalised: flag({ en: "FALSE: counts of paths.", zh: "FALSE：返回路径数。" }, { default: true }),
   },
-  returns: matrix({ en: "A column, one for each firm.", zh: "一列，每家企业一个值。" }),
+  returns: matrix({ en: "A column, one for each firm.", zh: "一列，每家企业一个值。" }, { unit: "number" }),
   evaluate: ({ adjacency: table, directed, normalised }) => {
     const counts = betweenness(graphOf(table, directed));
     const n = counts.length;
@@ -116,7 +116,7 @@ export const netCutNodes = define({
   summary: { en: "TRUE for each firm whose loss splits the network.", zh: "失去后会使网络分裂的企业为 TRUE。" },
   method: { en: "Articulation points of the network, links taken both ways (Tarjan).", zh: "无向网络的割点（Tarjan 算法）。" },
   parameters: { adjacency },
-  returns: matrix({ en: "A column of TRUE and FALSE.", zh: "一列 TRUE 或 FALSE。" }),
+  returns: matrix({ en: "A column of TRUE and FALSE.", zh: "一列 TRUE 或 FALSE。" }, { unit: "number" }),
   evaluate: ({ adjacency: table }) => cutNodes(graphOf(table, false)).map((isCut) => [isCut]),
   native: { none: graphReason },
   source: "Hopcroft & Tarjan (1973), Algorithm 447, Communications of the ACM 16(6).",
@@ -132,11 +132,12 @@ export const netLargestComp = define({
   method: { en: "largest component after removal / all firms", zh: "移除后最大连通分量 ÷ 全部企业数" },
   parameters: {
     adjacency,
-    removed: list({ en: "Numbers of the firms that are gone, by row.", zh: "退出企业的序号（行号）。" }, {
-      min: 1, whole: true, missing: true, optional: true, otherwise: "invalid",
-    }),
+    removed: list(
+      { en: "Numbers of the firms that are gone, by row.", zh: "退出企业的序号（行号）。" },
+      { unit: "number", min: 1, whole: true, missing: true, optional: true, otherwise: "invalid" },
+    ),
   },
-  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }),
+  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }, { unit: "share" }),
   evaluate: ({ adjacency: table, removed }) => {
     const graph = graphOf(table, false);
     const gone = [...new Set(removed?.filter((node) => !Number.isNaN(node)))];
@@ -164,7 +165,7 @@ export const netRobustness = define({
     zh: "R =（1/N）Σ 每次移除剩余联系最多的企业（并列取行号小者）后最大连通部分的比重。",
   },
   parameters: { adjacency },
-  returns: number({ en: "0 to 0.5.", zh: "0 至 0.5。" }),
+  returns: number({ en: "0 to 0.5.", zh: "0 至 0.5。" }, { unit: "share" }),
   evaluate: ({ adjacency: table }) => {
     const graph = graphOf(table, false);
     const curve = removalCurve(graph, adaptiveAttack(graph));
@@ -200,9 +201,10 @@ export const systemicRiskIndex = define({
     zh: "损失向下游客户传导（关键投入按列昂惕夫、其他投入按线性），并按销售比例向上游供应商传导，各自迭代至不动点；企业取两者中较大的损失。",
   },
   parameters: {
-    sales_matrix: matrix({ en: "Square table: sales of the row's firm to the column's.", zh: "方阵：行企业对列企业的销售额。" }, {
-      min: 0, square: true,
-    }),
+    sales_matrix: matrix(
+      { en: "Square table: sales of the row's firm to the column's.", zh: "方阵：行企业对列企业的销售额。" },
+      { unit: "money", min: 0, square: true },
+    ),
     sectors: labels(
       { en: "Sector of each firm: its row in essential, or a name, in order of appearance; each its own where left out.",
         zh: "各企业所属行业：essential 中的行号，或按出现顺序对应的名称；省略时各自为一类。" },
@@ -211,10 +213,10 @@ export const systemicRiskIndex = define({
     essential: matrix(
       { en: "Input sector × buying sector: 2 essential, 1 not, 0 not needed; all 1 where left out.",
         zh: "投入行业 × 采购行业：2 为关键，1 为非关键，0 为无影响；省略时全为 1。" },
-      { min: 0, max: 2, whole: true, square: true, optional: true },
+      { unit: "number", min: 0, max: 2, whole: true, square: true, optional: true },
     ),
   },
-  returns: matrix({ en: "A column of shares, one for each firm.", zh: "一列比重，每家企业一个值。" }),
+  returns: matrix({ en: "A column of shares, one for each firm.", zh: "一列比重，每家企业一个值。" }, { unit: "share" }),
   evaluate: ({ sales_matrix: sales, sectors, essential }) => {
     const firms = sales.rows;
     if (firms > mostFirms) throw new Refusal("unsolvable", say.firmsAtMost(mostFirms), "sales_matrix");

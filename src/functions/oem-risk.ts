@@ -18,11 +18,14 @@ const exposure: Texts = {
   zh: "按控股集团的本地产值、就业或税收；同一集团的工厂先合并。",
 };
 
-const share = (en: string, zh: string, usual: number) => number({ en, zh }, { min: 0, max: 1, default: usual });
+const share = (en: string, zh: string, usual: number) => number(
+  { en, zh },
+  { unit: "share", min: 0, max: 1, default: usual },
+);
 
 const spillover = number(
   { en: "Supplier loss for each unit of OEM loss: a Type I multiplier minus 1.", zh: "整车每损失一单位带来的供应商损失：I 型乘数减 1。" },
-  { min: 0, default: 0 },
+  { unit: "share", min: 0, default: 0 },
 );
 
 const dependence = share("OEM-linked share of the local base.", "与整车企业相关的部分占本地经济的比重。", 1);
@@ -36,14 +39,17 @@ export const hhiIndex = define({
     zh: "SUM(s²) × 标度，s = 数值 ÷ 合计。标准化：(H − 1/n) ÷ (1 − 1/n)，n 为大于 0 的个数。",
   },
   parameters: {
-    values: list({ en: "Output, sales, jobs or tax by controlling group.", zh: "按控股集团的产量、销售、就业或税收。" }, { min: 0 }),
+    values: list(
+      { en: "Output, sales, jobs or tax by controlling group.", zh: "按控股集团的产量、销售、就业或税收。" },
+      { unit: "any unit", min: 0 },
+    ),
     scale: choice([1, 10000], { default: 10000, en: "10000, or 1 for an index from 0 to 1.", zh: "10000；或 1，指数取 0 至 1。" }),
     normalised: flag({ en: "TRUE: from 0, all alike, to the scale.", zh: "TRUE：各份额相等时为 0，最大为标度。" }, { default: false }),
   },
   returns: number({
     en: "From scale / n, when all are alike, to scale, when there is one.",
     zh: "各份额相等时为标度／n，只有一家时为标度。",
-  }),
+  }, { unit: "HHI points" }),
   evaluate: ({ values, scale, normalised }) => {
     const index = herfindahl(shares(values, "values"));
     const count = values.filter((value) => value > 0).length;
@@ -75,13 +81,16 @@ export const effectiveCount = define({
     zh: "SUM(s^阶)^(1 ÷ (1 − 阶))；2 阶为 1/HHI，1 阶为 EXP(熵)，0 阶为个数。",
   },
   parameters: {
-    values: list(exposure, { min: 0 }),
-    order: number({ en: "0 counts all alike; the higher, the more the largest count.", zh: "0 阶一视同仁；阶数越高，越看重大企业。" }, {
-      min: 0,
-      default: 2,
-    }),
+    values: list(exposure, { unit: "any unit", min: 0 }),
+    order: number(
+      { en: "0 counts all alike; the higher, the more the largest count.", zh: "0 阶一视同仁；阶数越高，越看重大企业。" },
+      { unit: "number", min: 0, default: 2 },
+    ),
   },
-  returns: number({ en: "Makers, from 1 to how many are above 0.", zh: "企业数，1 至大于 0 的个数。" }),
+  returns: number(
+    { en: "Makers, from 1 to how many are above 0.", zh: "企业数，1 至大于 0 的个数。" },
+    { unit: "number" },
+  ),
   evaluate: ({ values, order }) => hillNumber(shares(values, "values"), order),
   native: ({ values, order }) => {
     if (order === "2") return `SUM(${values})^2/SUMSQ(${values})`;
@@ -99,10 +108,13 @@ export const concRatio = define({
   summary: { en: "Share of the n largest.", zh: "最大 n 家所占份额。" },
   method: { en: "SUM of the n largest / SUM(values); 1 where n covers all.", zh: "最大 n 家之和 ÷ 合计；n 覆盖全部时为 1。" },
   parameters: {
-    values: list(exposure, { min: 0 }),
-    n: number({ en: "How many of the largest.", zh: "取最大的几家。" }, { min: 1, whole: true, default: 4 }),
+    values: list(exposure, { unit: "any unit", min: 0 }),
+    n: number(
+      { en: "How many of the largest.", zh: "取最大的几家。" },
+      { unit: "number", min: 1, whole: true, default: 4 },
+    ),
   },
-  returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }),
+  returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }, { unit: "share" }),
   evaluate: ({ values, n }) => sum(largest(shares(values, "values"), n)),
   native: ({ values, n }) => largestShare(values, n),
   source: "Concentration ratio CRn.",
@@ -129,7 +141,10 @@ export const hhiBand = define({
     zh: "2023 版：1000 起为中等，1800 以上为高。2010 版：1500 起为中等，2500 以上为高。",
   },
   parameters: {
-    hhi: number({ en: "HHI on the scale of 0 to 10,000.", zh: "HHI（0 至 10000 标度）。" }, { min: 0, max: 10000 }),
+    hhi: number(
+      { en: "HHI on the scale of 0 to 10,000.", zh: "HHI（0 至 10000 标度）。" },
+      { unit: "HHI points", min: 0, max: 10000 },
+    ),
     guideline: choice(["2023", "2010"], { default: "2023", en: "Edition of the guidelines.", zh: "指南版本。" }),
   },
   returns: text({ en: "unconcentrated, moderate or high.", zh: "unconcentrated、moderate 或 high。" }),
@@ -164,17 +179,20 @@ export const oemConcentrationRisk = define({
       + "默认参数下为 SQRT(HHI)：1 表示只有一家，0.5 相当于四家等规模。期望损失与集中度无关，离散程度才有关。",
   },
   parameters: {
-    oem_values: list(exposure, { min: 0 }),
+    oem_values: list(exposure, { unit: "any unit", min: 0 }),
     correlation: share("Correlation between the makers' shocks, 0 to 1.", "各企业冲击之间的相关系数，0 至 1。", 0),
     volatility: list(
       { en: "Standard deviation of a maker's yearly change, one or each; SQRT(p(1−p)) for an exit probability p.",
         zh: "单个企业年变动的标准差，一个或逐家；退出概率为 p 时取 SQRT(p(1−p))。" },
-      { min: 0, sameSizeAs: "oem_values", orOne: true, default: 1 },
+      { unit: "share", min: 0, sameSizeAs: "oem_values", orOne: true, default: 1 },
     ),
     dependence,
     spillover,
   },
-  returns: number({ en: "A share of the local base in a year of one standard deviation.", zh: "一个标准差年份占本地经济的比重。" }),
+  returns: number(
+    { en: "A share of the local base in a year of one standard deviation.", zh: "一个标准差年份占本地经济的比重。" },
+    { unit: "share" },
+  ),
   evaluate: ({ oem_values, correlation, volatility, dependence: linked, spillover: spread }) => {
     const swings = shares(oem_values, "oem_values").map((part, i) => part * volatility[volatility.length === 1 ? 0 : i]!);
     const alone = sum(swings.map((swing) => swing * swing));
@@ -208,14 +226,17 @@ export const oemShockLoss = define({
     zh: "依赖度 × 最大 k 家份额 × 损失率 × (1 + 外溢) × (1 − 再吸纳)。不设上限。",
   },
   parameters: {
-    oem_values: list(exposure, { min: 0 }),
-    k: number({ en: "How many of the largest are hit.", zh: "受冲击的最大企业家数。" }, { min: 1, whole: true, default: 1 }),
+    oem_values: list(exposure, { unit: "any unit", min: 0 }),
+    k: number(
+      { en: "How many of the largest are hit.", zh: "受冲击的最大企业家数。" },
+      { unit: "number", min: 1, whole: true, default: 1 },
+    ),
     loss_rate: share("Share of their local activity that is lost.", "其本地业务的损失比重。", 1),
     spillover,
     dependence,
     reabsorbed: share("Share that others take up again.", "被其他企业重新吸纳的比重。", 0),
   },
-  returns: number({ en: "A share of the local base.", zh: "占本地经济的比重。" }),
+  returns: number({ en: "A share of the local base.", zh: "占本地经济的比重。" }, { unit: "share" }),
   evaluate: ({ oem_values, k, loss_rate, spillover: spread, dependence: linked, reabsorbed }) =>
     linked * sum(largest(shares(oem_values, "oem_values"), k)) * loss_rate * (1 + spread) * (1 - reabsorbed),
   native: ({ oem_values, k, loss_rate, spillover: spread, dependence: linked, reabsorbed }) =>
@@ -245,13 +266,11 @@ export const oemExitLoss = define({
     zh: "Σ sᵢ × 损失率 × Bᵢ 的精确分布，Bᵢ 相互独立、概率为退出概率；tail 为给定置信度的期望短缺。均值与集中度无关，尾部有关。",
   },
   parameters: {
-    oem_values: list(exposure, { min: 0 }),
-    probs: list({ en: "Yearly exit probability, one or each.", zh: "年退出概率，一个或逐家。" }, {
-      min: 0,
-      max: 1,
-      sameSizeAs: "oem_values",
-      orOne: true,
-    }),
+    oem_values: list(exposure, { unit: "any unit", min: 0 }),
+    probs: list(
+      { en: "Yearly exit probability, one or each.", zh: "年退出概率，一个或逐家。" },
+      { unit: "share", min: 0, max: 1, sameSizeAs: "oem_values", orOne: true },
+    ),
     measure: choice(["mean", "sd", "quantile", "tail"], {
       default: "mean",
       en: "What to report.",
@@ -263,10 +282,13 @@ export const oemExitLoss = define({
         tail: { en: "Mean of the worst cases", zh: "尾部均值（期望短缺）" },
       },
     }),
-    confidence: number({ en: "Level of the quantile or tail.", zh: "分位数或尾部的置信度。" }, { above: 0, below: 1, default: 0.95 }),
+    confidence: number(
+      { en: "Level of the quantile or tail.", zh: "分位数或尾部的置信度。" },
+      { unit: "share", above: 0, below: 1, default: 0.95 },
+    ),
     loss_rate: share("Share of a maker's activity lost on exit.", "退出时其业务的损失比重。", 1),
   },
-  returns: number({ en: "A share of the OEM-linked base.", zh: "占整车相关经济的比重。" }),
+  returns: number({ en: "A share of the OEM-linked base.", zh: "占整车相关经济的比重。" }, { unit: "share" }),
   evaluate: ({ oem_values, probs, measure, confidence, loss_rate }) => {
     const parts = shares(oem_values, "oem_values");
     const present = [...parts.keys()].filter((i) => parts[i]! > 0);
@@ -304,11 +326,17 @@ export const captiveSuppliers = define({
     zh: "向该企业销售占比不低于门槛的供应商销售额 ÷ 全部销售额。",
   },
   parameters: {
-    sales_matrix: matrix({ en: "Sales: suppliers in rows, customers in columns.", zh: "销售额：行为供应商，列为客户。" }, { min: 0 }),
-    oem: number({ en: "Column number of the maker.", zh: "该整车企业所在列号。" }, { min: 1, whole: true, otherwise: "invalid" }),
+    sales_matrix: matrix(
+      { en: "Sales: suppliers in rows, customers in columns.", zh: "销售额：行为供应商，列为客户。" },
+      { unit: "money", min: 0 },
+    ),
+    oem: number(
+      { en: "Column number of the maker.", zh: "该整车企业所在列号。" },
+      { unit: "number", min: 1, whole: true, otherwise: "invalid" },
+    ),
     threshold: share("Share of sales from which a supplier counts as captive.", "视为锁定的销售占比门槛。", 0.5),
   },
-  returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }),
+  returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }, { unit: "share" }),
   evaluate: ({ sales_matrix: { rows, columns, data }, oem, threshold }) => {
     if (oem > columns) throw new Refusal("invalid", say.notAbove(columns), "oem");
     const all = sum(data);

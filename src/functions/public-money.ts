@@ -31,10 +31,10 @@ export const projectNpv = define({
     zh: "SUM cₜ ÷（1 + 折现率）^t，t 从 0 起。Excel 的 NPV 从 1 起，且跳过空白，使以后各年错位。",
   },
   parameters: {
-    rate: number(discountRate, { above: -1 }),
-    flows: list(flowTexts),
+    rate: number(discountRate, { unit: "share", above: -1 }),
+    flows: list(flowTexts, { unit: "money" }),
   },
-  returns: number({ en: "In the unit of the flows.", zh: "与现金流同单位。" }),
+  returns: number({ en: "In the unit of the flows.", zh: "与现金流同单位。" }, { unit: "money" }),
   evaluate: ({ rate, flows }) => presentValue(flows, rate),
   native: ({ rate, flows }) => `SUMPRODUCT(${worth(flows, rate)})`,
   source: "Fisher (1930), The Theory of Interest; as numpy-financial npv and pyxirr npv.",
@@ -62,11 +62,17 @@ export const fundMultiple = define({
     zh: "TVPI（即 MOIC，总价值倍数）：（已分配 + 净值）÷ 实缴。DPI（已分配倍数）：已分配 ÷ 实缴。RVPI（未实现倍数）：净值 ÷ 实缴。",
   },
   parameters: {
-    flows: list({ en: "Flows: paid in negative, distributed positive.", zh: "现金流：出资为负，分配为正。" }),
-    nav: number({ en: "Net asset value still held.", zh: "期末未退出资产净值。" }, { min: 0, default: 0 }),
+    flows: list(
+      { en: "Flows: paid in negative, distributed positive.", zh: "现金流：出资为负，分配为正。" },
+      { unit: "money" },
+    ),
+    nav: number(
+      { en: "Net asset value still held.", zh: "期末未退出资产净值。" },
+      { unit: "money", min: 0, default: 0 },
+    ),
     measure: choice(["TVPI", "DPI", "RVPI"], { default: "TVPI", en: "Which multiple.", zh: "倍数口径。" }),
   },
-  returns: number({ en: "A multiple: 1 is the money back.", zh: "倍数：1 为保本。" }),
+  returns: number({ en: "A multiple: 1 is the money back.", zh: "倍数：1 为保本。" }, { unit: "multiple" }),
   evaluate: ({ flows, nav, measure }) => {
     const paidIn = -sum(flows.filter((flow) => flow < 0));
     const distributed = sum(flows.filter((flow) => flow > 0));
@@ -97,10 +103,13 @@ export const paybackYears = define({
     zh: "SUM cₜ ÷（1 + 折现率）^t 首次达到 0 的时点，期内按线性插值。",
   },
   parameters: {
-    flows: list({ ...flowTexts, en: `${flowTexts.en} One row or one column.`, zh: `${flowTexts.zh}须为一行或一列。` }),
-    rate: number(discountRate, { above: -1, default: 0 }),
+    flows: list(
+      { ...flowTexts, en: `${flowTexts.en} One row or one column.`, zh: `${flowTexts.zh}须为一行或一列。` },
+      { unit: "money" },
+    ),
+    rate: number(discountRate, { unit: "share", above: -1, default: 0 }),
   },
-  returns: number({ en: "Periods, with a fraction.", zh: "期数（含小数）。" }),
+  returns: number({ en: "Periods, with a fraction.", zh: "期数（含小数）。" }, { unit: "number" }),
   evaluate: ({ flows, rate }) => {
     if (flows[0]! >= 0) throw new Refusal("unsolvable", firstNotNegative, "flows");
     const time = paybackTime(discounted(flows, rate));
@@ -140,8 +149,8 @@ export const greenbookFactor = define({
     en: "3.5 % a year to year 30, 3.0 % to 75, 2.5 % after. The Treasury's full table falls further after year 125.",
     zh: "第 30 年以前年率 3.5%，至第 75 年 3.0%，此后 2.5%。英国财政部完整表在第 125 年后还会继续下调。",
   },
-  parameters: { year: number({ en: "Years from the base year.", zh: "距基年的年数。" }, { min: 0 }) },
-  returns: number({ en: "A factor: 1 in the base year.", zh: "系数：基年为 1。" }),
+  parameters: { year: number({ en: "Years from the base year.", zh: "距基年的年数。" }, { unit: "years", min: 0 }) },
+  returns: number({ en: "A factor: 1 in the base year.", zh: "系数：基年为 1。" }, { unit: "number" }),
   evaluate: ({ year }) => greenBookFactor(year),
   native: ({ year }) =>
     `IF(${year}<=30,1.035^-${year},IF(${year}<=75,1.035^-30*1.03^-(${year}-30),1.035^-30*1.03^-45*1.025^-(${year}-75)))`,
@@ -152,7 +161,10 @@ export const greenbookFactor = define({
   ],
 });
 
-const lossShare = (en: string, zh: string) => number({ en, zh }, { min: 0, max: 1, default: 0 });
+const lossShare = (en: string, zh: string) => number(
+  { en, zh },
+  { unit: "share", min: 0, max: 1, default: 0 },
+);
 
 export const netJobs = define({
   name: "NET_JOBS",
@@ -166,17 +178,17 @@ export const netJobs = define({
     zh: "总岗位 ×（1 − 无谓损失）（1 − 漏出）（1 − 挤出）（1 − 替代）× 乘数",
   },
   parameters: {
-    gross_jobs: number({ en: "Jobs that the project counts.", zh: "项目申报的岗位数。" }, { min: 0 }),
+    gross_jobs: number({ en: "Jobs that the project counts.", zh: "项目申报的岗位数。" }, { unit: "jobs", min: 0 }),
     deadweight: lossShare("Share that would have come anyway.", "无项目也会产生的比重（无谓损失）。"),
     leakage: lossShare("Share that goes to people outside the area.", "流向区外人员的比重（漏出）。"),
     displacement: lossShare("Share taken from other local firms.", "挤出本地其他企业的比重（挤出）。"),
     substitution: lossShare("Share that replaces other workers.", "替代其他员工的比重（替代）。"),
-    multiplier: number({ en: "Further jobs through supply and spending: 1 is none.", zh: "供应链与消费带动乘数：1 为不计。" }, {
-      min: 0,
-      default: 1,
-    }),
+    multiplier: number(
+      { en: "Further jobs through supply and spending: 1 is none.", zh: "供应链与消费带动乘数：1 为不计。" },
+      { unit: "multiple", min: 0, default: 1 },
+    ),
   },
-  returns: number({ en: "Jobs.", zh: "个岗位。" }),
+  returns: number({ en: "Jobs.", zh: "个岗位。" }, { unit: "jobs" }),
   evaluate: ({ gross_jobs, deadweight, leakage, displacement, substitution, multiplier }) =>
     gross_jobs * (1 - deadweight) * (1 - leakage) * (1 - displacement) * (1 - substitution) * multiplier,
   native: ({ gross_jobs, deadweight, leakage, displacement, substitution, multiplier }) =>
@@ -197,11 +209,20 @@ export const costPerJob = define({
   summary: { en: "Public money for each net job, or for each year of one.", zh: "每个净增岗位（或每岗位·年）的财政成本。" },
   method: { en: "public_cost / (net_jobs × years)", zh: "财政成本 ÷（净增岗位 × 年数）" },
   parameters: {
-    public_cost: number({ en: "Present value of public money, in yuan.", zh: "财政投入现值（元）。" }),
-    net_jobs: number({ en: "Net additional jobs.", zh: "净增岗位数。" }, { above: 0, otherwise: "zero" }),
-    years: number({ en: "Years that a job lasts; 1 for a cost per job.", zh: "岗位持续年数；按每岗位计填 1。" }, { min: 0, default: 1 }),
+    public_cost: number(
+      { en: "Present value of public money, in yuan.", zh: "财政投入现值（元）。" },
+      { unit: "money" },
+    ),
+    net_jobs: number(
+      { en: "Net additional jobs.", zh: "净增岗位数。" },
+      { unit: "jobs", above: 0, otherwise: "zero" },
+    ),
+    years: number(
+      { en: "Years that a job lasts; 1 for a cost per job.", zh: "岗位持续年数；按每岗位计填 1。" },
+      { unit: "years", min: 0, default: 1 },
+    ),
   },
-  returns: number({ en: "Yuan per job, or per job-year.", zh: "元／岗位，或元／岗位·年。" }),
+  returns: number({ en: "Yuan per job, or per job-year.", zh: "元／岗位，或元／岗位·年。" }, { unit: "money/job" }),
   evaluate: ({ public_cost, net_jobs, years }) => {
     if (years === 0) throw new Refusal("zero", say.zero, "years");
     return public_cost / (net_jobs * years);
@@ -227,16 +248,28 @@ export const stageGateValue = define({
       + "已承诺：不取 MAX。两者之差即退出权的价值。",
   },
   parameters: {
-    cost1: number({ en: "Cost of stage 1, now.", zh: "一期成本（当期）。" }),
-    cost2: number({ en: "Cost of stage 2, one period later.", zh: "二期成本（下一期）。" }),
-    p_success: number({ en: "Probability of the good outcome.", zh: "好结果的概率。" }, { min: 0, max: 1 }),
-    value_up: number({ en: "Value in the good outcome, one period later.", zh: "好结果时的价值（下一期）。" }),
-    value_down: number({ en: "Value in the bad outcome, one period later.", zh: "差结果时的价值（下一期）。" }),
-    salvage: number({ en: "What stopping after stage 1 leaves.", zh: "一期后退出的残值。" }, { default: 0 }),
-    rate: number(discountRate, { above: -1, default: 0 }),
+    cost1: number({ en: "Cost of stage 1, now.", zh: "一期成本（当期）。" }, { unit: "money" }),
+    cost2: number({ en: "Cost of stage 2, one period later.", zh: "二期成本（下一期）。" }, { unit: "money" }),
+    p_success: number(
+      { en: "Probability of the good outcome.", zh: "好结果的概率。" },
+      { unit: "share", min: 0, max: 1 },
+    ),
+    value_up: number(
+      { en: "Value in the good outcome, one period later.", zh: "好结果时的价值（下一期）。" },
+      { unit: "money" },
+    ),
+    value_down: number(
+      { en: "Value in the bad outcome, one period later.", zh: "差结果时的价值（下一期）。" },
+      { unit: "money" },
+    ),
+    salvage: number(
+      { en: "What stopping after stage 1 leaves.", zh: "一期后退出的残值。" },
+      { unit: "money", default: 0 },
+    ),
+    rate: number(discountRate, { unit: "share", above: -1, default: 0 }),
     flexible: flag({ en: "TRUE: free to stop; FALSE: committed.", zh: "TRUE：可退出；FALSE：已承诺。" }, { default: true }),
   },
-  returns: number({ en: "In the unit of the costs.", zh: "与成本同单位。" }),
+  returns: number({ en: "In the unit of the costs.", zh: "与成本同单位。" }, { unit: "money" }),
   evaluate: ({ cost1, cost2, p_success, value_up, value_down, salvage, rate, flexible }) => {
     const gain = (value: number): number => (flexible ? Math.max(value - cost2, salvage) : value - cost2);
     return -cost1 + (p_success * gain(value_up) + (1 - p_success) * gain(value_down)) / (1 + rate);

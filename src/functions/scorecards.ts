@@ -25,11 +25,14 @@ export const minmaxScore = define({
     zh: "（数值 − 最差）÷（最优 − 最差），限定在 0 至 1。指标越小越好时，最差取较大者。",
   },
   parameters: {
-    value: number({ en: "Value to score; n/a where not known.", zh: "待评数值；不详填 n/a。" }, { missing: true }),
-    worst: number({ en: "Value that scores 0.", zh: "得 0 分的值。" }, { missing: true }),
-    best: number({ en: "Value that scores 1.", zh: "得 1 分的值。" }, { missing: true }),
+    value: number(
+      { en: "Value to score; n/a where not known.", zh: "待评数值；不详填 n/a。" },
+      { unit: "same unit", missing: true },
+    ),
+    worst: number({ en: "Value that scores 0.", zh: "得 0 分的值。" }, { unit: "same unit", missing: true }),
+    best: number({ en: "Value that scores 1.", zh: "得 1 分的值。" }, { unit: "same unit", missing: true }),
   },
-  returns: number({ en: "A score, 0 to 1.", zh: "得分，0 至 1。" }),
+  returns: number({ en: "A score, 0 to 1.", zh: "得分，0 至 1。" }, { unit: "number" }),
   evaluate: ({ value, worst, best }) => {
     if (worst === best) throw new Refusal("zero", say.differ("worst"), "best");
     return Math.min(1, Math.max(0, (value - worst) / (best - worst)));
@@ -54,14 +57,16 @@ export const weightedScore = define({
   },
   method: { en: "SUM(w × s) / SUM(w) over the scores present", zh: "对现有得分：SUM(权重 × 得分) ÷ SUM(权重)" },
   parameters: {
-    scores: list({ en: "Scores; n/a where missing.", zh: "各项得分；缺失填 n/a。" }, { missing: true }),
-    weights: list({ en: "Weight of each, adding up to anything.", zh: "各项权重，合计不限。" }, {
-      min: 0,
-      sameSizeAs: "scores",
-      turned: true,
-    }),
+    scores: list(
+      { en: "Scores; n/a where missing.", zh: "各项得分；缺失填 n/a。" },
+      { unit: "same unit", missing: true },
+    ),
+    weights: list(
+      { en: "Weight of each, adding up to anything.", zh: "各项权重，合计不限。" },
+      { unit: "number", min: 0, sameSizeAs: "scores", turned: true },
+    ),
   },
-  returns: number({ en: "In the unit of the scores.", zh: "与得分同单位。" }),
+  returns: number({ en: "In the unit of the scores.", zh: "与得分同单位。" }, { unit: "same unit" }),
   evaluate: ({ scores, weights }) => {
     const present = scores.map((score) => Number(!Number.isNaN(score)));
     if (sum(present) === 0) throw new Refusal("missing", say.noNumbers, "scores");
@@ -118,8 +123,8 @@ export const entropyWeights = define({
       + "gets weight 0, even if it is decisive.",
     zh: "p = x ÷ 列合计；e = −SUM(p LN p) ÷ LN n；w = (1 − e) ÷ SUM(1 − e)。各方案取值相同的指标权重为 0，即使它很关键。",
   },
-  parameters: { matrix: matrix(alternatives, { min: 0, missing: true }) },
-  returns: matrix({ en: "A row of weights that add up to 1.", zh: "一行权重，合计为 1。" }),
+  parameters: { matrix: matrix(alternatives, { unit: "any unit", min: 0, missing: true }) },
+  returns: matrix({ en: "A row of weights that add up to 1.", zh: "一行权重，合计为 1。" }, { unit: "number" }),
   evaluate: ({ matrix: table }) => {
     refuseGaps(table);
     if (table.rows < 2) throw new Refusal("missing", oneRow, "matrix");
@@ -166,11 +171,17 @@ export const topsisScore = define({
     zh: "各列除以其欧氏长度并乘以权重；d⁺、d⁻ 为到各列最优值与最差值的距离；得分 d⁻ ÷ (d⁺ + d⁻)。增加方案可能导致逆序。",
   },
   parameters: {
-    matrix: matrix(alternatives, { missing: true }),
-    weights: list({ en: "Weight of each criterion, adding up to anything.", zh: "各指标权重，合计不限。" }, { min: 0 }),
-    directions: list({ en: "1 where more is better, -1 where less is.", zh: "越大越好填 1，越小越好填 -1。" }, { optional: true }),
+    matrix: matrix(alternatives, { unit: "any unit", missing: true }),
+    weights: list(
+      { en: "Weight of each criterion, adding up to anything.", zh: "各指标权重，合计不限。" },
+      { unit: "number", min: 0 },
+    ),
+    directions: list(
+      { en: "1 where more is better, -1 where less is.", zh: "越大越好填 1，越小越好填 -1。" },
+      { unit: "number", optional: true },
+    ),
   },
-  returns: matrix({ en: "A column of scores, 0 to 1.", zh: "一列得分，0 至 1。" }),
+  returns: matrix({ en: "A column of scores, 0 to 1.", zh: "一列得分，0 至 1。" }, { unit: "number" }),
   evaluate: ({ matrix: table, weights, directions = new Float64Array(table.columns).fill(1) }) => {
     refuseGaps(table);
     if (weights.length !== table.columns) throw new Refusal("invalid", say.sizeOf(table.columns), "weights");
@@ -207,7 +218,7 @@ const comparisons: Texts = {
   zh: "两两比较判断矩阵：行对列，对角线为 1，对称位置互为倒数。",
 };
 
-const judgements = matrix(comparisons, { above: 0, square: true, missing: true });
+const judgements = matrix(comparisons, { unit: "number", above: 0, square: true, missing: true });
 
 const notReciprocalAt = (row: number, column: number): Texts =>
   row === column
@@ -259,7 +270,7 @@ export const ahpWeights = define({
     matrix: judgements,
     method: choice(["geometric", "eigenvector"], { default: "geometric", en: "How to weigh.", zh: "求权方法。" }),
   },
-  returns: matrix({ en: "A column of weights that add up to 1.", zh: "一列权重，合计为 1。" }),
+  returns: matrix({ en: "A column of weights that add up to 1.", zh: "一列权重，合计为 1。" }, { unit: "number" }),
   evaluate: ({ matrix: table, method }) => {
     refuseInconsistency(table);
     return matrixOf(table.rows, 1, method === "geometric" ? geometricWeights(table) : eigen(table).vector);
@@ -275,7 +286,9 @@ export const ahpWeights = define({
   examples: [
     {
       given: { matrix: [[1, 3, 3], [1 / 3, 1, 2], [1 / 3, 1 / 2, 1]] },
-      gives: [9, 2 / 3, 1 / 6].map((product) => [Math.cbrt(product) / (Math.cbrt(9) + Math.cbrt(2 / 3) + Math.cbrt(1 / 6))]),
+      gives: [9, 2 / 3, 1 / 6].map((product) => [
+        Math.cbrt(product) / (Math.cbrt(9) + Math.cbrt(2 / 3) + Math.cbrt(1 / 6)),
+      ]),
       from: "cube roots of the row products 9, 2/3 and 1/6 over their sum, by hand",
     },
   ],
@@ -301,13 +314,12 @@ export const ahpConsistency = define({
   },
   parameters: {
     matrix: judgements,
-    ri: number({ en: "Random index, where not Saaty's.", zh: "随机一致性指标（不用 Saaty 表时填写）。" }, {
-      optional: true,
-      above: 0,
-      otherwise: "zero",
-    }),
+    ri: number(
+      { en: "Random index, where not Saaty's.", zh: "随机一致性指标（不用 Saaty 表时填写）。" },
+      { unit: "number", optional: true, above: 0, otherwise: "zero" },
+    ),
   },
-  returns: number({ en: "A ratio: 0 is consistent.", zh: "比率：0 为完全一致。" }),
+  returns: number({ en: "A ratio: 0 is consistent.", zh: "比率：0 为完全一致。" }, { unit: "number" }),
   evaluate: ({ matrix: table, ri }) => {
     refuseInconsistency(table);
     const n = table.rows;

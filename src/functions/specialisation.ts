@@ -14,7 +14,10 @@ const define = family(
   { en: "Compare my region with the nation", zh: "本地与全国相比" },
 );
 
-const table = matrix({ en: "Values: regions in rows, industries in columns.", zh: "数值：行为地区，列为产业。" }, { min: 0 });
+const table = matrix(
+  { en: "Values: regions in rows, industries in columns.", zh: "数值：行为地区，列为产业。" },
+  { unit: "any unit", min: 0 },
+);
 
 const undefinedCell = new Refusal("zero", say.zeroTotal, "matrix");
 
@@ -30,12 +33,15 @@ export const locQuotient = define({
     zh: "（地区该产业 ÷ 地区合计）÷（全国该产业 ÷ 全国合计）。用出口额计算即巴拉萨显示性比较优势指数（RCA）。",
   },
   parameters: {
-    e_ir: number({ en: "The industry in the region: jobs, output or firms.", zh: "地区该产业的就业、产出或企业数。" }, { min: 0 }),
-    e_r: number({ en: "All industries in the region.", zh: "地区全部产业。" }, { min: 0 }),
-    e_in: number({ en: "The industry in the nation.", zh: "全国该产业。" }, { min: 0 }),
-    e_n: number({ en: "All industries in the nation.", zh: "全国全部产业。" }, { min: 0 }),
+    e_ir: number(
+      { en: "The industry in the region: jobs, output or firms.", zh: "地区该产业的就业、产出或企业数。" },
+      { unit: "same unit", min: 0 },
+    ),
+    e_r: number({ en: "All industries in the region.", zh: "地区全部产业。" }, { unit: "same unit", min: 0 }),
+    e_in: number({ en: "The industry in the nation.", zh: "全国该产业。" }, { unit: "same unit", min: 0 }),
+    e_n: number({ en: "All industries in the nation.", zh: "全国全部产业。" }, { unit: "same unit", min: 0 }),
   },
-  returns: number({ en: "A quotient: 1 is the national average.", zh: "商：1 为全国平均。" }),
+  returns: number({ en: "A quotient: 1 is the national average.", zh: "商：1 为全国平均。" }, { unit: "number" }),
   evaluate: ({ e_ir, e_r, e_in, e_n }) => {
     const parts = [["e_ir", e_ir, "e_r", e_r], ["e_in", e_in, "e_n", e_n], ["e_ir", e_ir, "e_in", e_in], ["e_r", e_r, "e_n", e_n]] as const;
     const value = quotient(quotient(e_ir, e_r, "e_r"), quotient(e_in, e_n, "e_n"), "e_in");
@@ -62,10 +68,11 @@ export const lqMatrix = define({
   summary: { en: "Every region's location quotient in every industry.", zh: "各地区各产业的区位商。" },
   method: { en: "(value / row total) / (column total / total), for each cell.", zh: "每格：（数值 ÷ 行合计）÷（列合计 ÷ 总计）。" },
   parameters: { matrix: table },
-  returns: matrix({ en: "Quotients, regions × industries.", zh: "商，地区 × 产业。" }),
+  returns: matrix({ en: "Quotients, regions × industries.", zh: "商，地区 × 产业。" }, { unit: "number" }),
   evaluate: ({ matrix: values }) => {
     const [regions, industries] = [rowSums(values), columnSums(values)];
-    return withRefusals(locationQuotients(values), (i, j) => (regions[i] === 0 || industries[j] === 0 ? undefinedCell : undefined));
+    return withRefusals(locationQuotients(values), (i, j) =>
+      regions[i] === 0 || industries[j] === 0 ? undefinedCell : undefined);
   },
   native: {
     array: ({ matrix: values }) =>
@@ -87,10 +94,13 @@ export const krugmanIndex = define({
   summary: { en: "Distance between two industrial structures: 0 alike, 2 disjoint.", zh: "两地产业结构差异：相同为 0，完全不同为 2。" },
   method: { en: "SUM |s − r| of the shares.", zh: "份额之差绝对值的合计：SUM |s − r|。" },
   parameters: {
-    region: list({ en: "The region by industry.", zh: "本地区分产业数值。" }, { min: 0 }),
-    reference: list({ en: "The nation, or another region, by industry.", zh: "全国或另一地区分产业数值。" }, { min: 0, sameSizeAs: "region" }),
+    region: list({ en: "The region by industry.", zh: "本地区分产业数值。" }, { unit: "any unit", min: 0 }),
+    reference: list(
+      { en: "The nation, or another region, by industry.", zh: "全国或另一地区分产业数值。" },
+      { unit: "any unit", min: 0, sameSizeAs: "region" },
+    ),
   },
-  returns: number({ en: "0 to 2.", zh: "0 至 2。" }),
+  returns: number({ en: "0 to 2.", zh: "0 至 2。" }, { unit: "number" }),
   evaluate: ({ region, reference }) => distance(shares(region, "region"), shares(reference, "reference")),
   native: ({ region, reference }) => `SUMPRODUCT(ABS(${region}/SUM(${region})-${reference}/SUM(${reference})))`,
   source: "Krugman (1991), Geography and Trade; REAT krugman.spec, EconGeo Krugman.index.",
@@ -103,12 +113,13 @@ export const hooverIndex = define({
   summary: { en: "Share that would have to move for the two distributions to be alike.", zh: "使两种分布一致所需移动的份额。" },
   method: { en: "SUM |s − r| / 2; equal shares where no reference is given.", zh: "SUM |s − r| ÷ 2；未给参照时取等份额。" },
   parameters: {
-    values: list({ en: "The industry by region.", zh: "该产业分地区数值。" }, { min: 0 }),
-    reference: list({ en: "All industries, people or area by region.", zh: "分地区的全部产业、人口或面积。" }, {
-      min: 0, optional: true, sameSizeAs: "values",
-    }),
+    values: list({ en: "The industry by region.", zh: "该产业分地区数值。" }, { unit: "any unit", min: 0 }),
+    reference: list(
+      { en: "All industries, people or area by region.", zh: "分地区的全部产业、人口或面积。" },
+      { unit: "any unit", min: 0, optional: true, sameSizeAs: "values" },
+    ),
   },
-  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }),
+  returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }, { unit: "share" }),
   evaluate: ({ values, reference }) => {
     const expected = reference ?? new Float64Array(values.length).fill(1);
     return distance(shares(values, "values"), shares(expected, "reference")) / 2;
@@ -139,10 +150,16 @@ export const locationalGiniIndex = define({
     zh: "对所有地区对求和 |sᵢ rⱼ − sⱼ rᵢ| ÷ 2：胡佛曲线与对角线之间面积的两倍。",
   },
   parameters: {
-    industry: list({ en: "The industry by region.", zh: "该产业分地区数值。" }, { min: 0 }),
-    reference: list({ en: "All activity by region.", zh: "全部经济活动分地区数值。" }, { min: 0, sameSizeAs: "industry" }),
+    industry: list({ en: "The industry by region.", zh: "该产业分地区数值。" }, { unit: "any unit", min: 0 }),
+    reference: list(
+      { en: "All activity by region.", zh: "全部经济活动分地区数值。" },
+      { unit: "any unit", min: 0, sameSizeAs: "industry" },
+    ),
   },
-  returns: number({ en: "0, spread as all activity, towards 1.", zh: "与全部活动分布一致为 0，趋近 1。" }),
+  returns: number(
+    { en: "0, spread as all activity, towards 1.", zh: "与全部活动分布一致为 0，趋近 1。" },
+    { unit: "number" },
+  ),
   evaluate: ({ industry, reference }) => {
     if (sum(industry) === 0) throw new Refusal("zero", say.zeroTotal, "industry");
     if (sum(reference) === 0) throw new Refusal("zero", say.zeroTotal, "reference");
@@ -168,7 +185,7 @@ const present = (values: Matrix, threshold: number): Matrix =>
 
 const threshold = number(
   { en: "Location quotient from which an industry is present.", zh: "视为具备该产业的区位商门槛。" },
-  { above: 0, default: 1 },
+  { unit: "number", above: 0, default: 1 },
 );
 
 export const relatednessDensity = define({
@@ -185,12 +202,13 @@ export const relatednessDensity = define({
   },
   parameters: {
     matrix: table,
-    relatedness: matrix({ en: "Relatedness of the industries; proximity where left out.", zh: "产业间关联矩阵；省略时用邻近度。" }, {
-      min: 0, square: true, optional: true,
-    }),
+    relatedness: matrix(
+      { en: "Relatedness of the industries; proximity where left out.", zh: "产业间关联矩阵；省略时用邻近度。" },
+      { unit: "number", min: 0, square: true, optional: true },
+    ),
     threshold,
   },
-  returns: matrix({ en: "Shares, regions × industries.", zh: "0 至 1，地区 × 产业。" }),
+  returns: matrix({ en: "Shares, regions × industries.", zh: "0 至 1，地区 × 产业。" }, { unit: "share" }),
   evaluate: ({ matrix: values, relatedness, threshold: from }) => {
     if (relatedness && relatedness.rows !== values.columns) throw new Refusal("invalid", say.rowsAsColumnsOf("matrix"), "relatedness");
     const held = present(values, from);
@@ -237,7 +255,7 @@ export const eciIndex = define({
       words: { region: { en: "Regions (ECI)", zh: "地区（ECI）" }, industry: { en: "Industries (PCI)", zh: "产业（PCI）" } },
     }),
   },
-  returns: matrix({ en: "A column of z-scores.", zh: "一列 z 值。" }),
+  returns: matrix({ en: "A column of z-scores.", zh: "一列 z 值。" }, { unit: "number" }),
   evaluate: ({ matrix: values, threshold: from, side }) => {
     const all = presence(values, from);
     const [rows, columns] = [positions(rowSums(all)), positions(columnSums(all))];

@@ -10,13 +10,19 @@ const define = family(
   { en: "Compare a cluster or region with others", zh: "与其他集群或地区比较" },
 );
 
-const firms = list({ en: "Parts firms above designated size.", zh: "规模以上零部件企业数。" }, { min: 0 });
+const firms = list(
+  { en: "Parts firms above designated size.", zh: "规模以上零部件企业数。" },
+  { unit: "firms", min: 0 },
+);
 
-const yearlyOutput = list({ en: "Vehicles made in a year.", zh: "整车年产量（辆）。" }, { min: 0, sameSizeAs: "parts_firms" });
+const yearlyOutput = list(
+  { en: "Vehicles made in a year.", zh: "整车年产量（辆）。" },
+  { unit: "vehicles/yr", min: 0, sameSizeAs: "parts_firms" },
+);
 
 const unit = number(
   { en: "Vehicles in the unit; 1 where output is in 10,000s already.", zh: "计量单位（辆）；产量已按万辆计时填 1。" },
-  { above: 0, default: 10000 },
+  { unit: "vehicles", above: 0, default: 10000 },
 );
 
 const ratioSource =
@@ -35,7 +41,10 @@ export const partsRatio = define({
     zh: "零部件企业数合计 ÷ 整车产量合计 × 计量单位",
   },
   parameters: { parts_firms: firms, vehicle_output: yearlyOutput, per: unit },
-  returns: number({ en: "Firms per 10,000 vehicles, or per the unit given.", zh: "家／万辆，或按所给单位。" }),
+  returns: number(
+    { en: "Firms per 10,000 vehicles, or per the unit given.", zh: "家／万辆，或按所给单位。" },
+    { unit: "firms/10,000 vehicles" },
+  ),
   evaluate: ({ parts_firms, vehicle_output, per }) =>
     ratioOfSums(parts_firms, vehicle_output, "vehicle_output") * per,
   native: ({ parts_firms, vehicle_output, per }) => `SUM(${parts_firms})/SUM(${vehicle_output})*${per}`,
@@ -55,10 +64,16 @@ export const partsPerOem = define({
   summary: { en: "Parts firms for each vehicle maker.", zh: "每家整车企业对应的零部件企业数。" },
   method: { en: "parts_firms / oems", zh: "零部件企业数 ÷ 整车企业数" },
   parameters: {
-    parts_firms: number({ en: "Parts firms above designated size.", zh: "规模以上零部件企业数。" }, { min: 0 }),
-    oems: number({ en: "Vehicle makers, counted alike everywhere.", zh: "整车企业数（口径须一致）。" }, { min: 0 }),
+    parts_firms: number(
+      { en: "Parts firms above designated size.", zh: "规模以上零部件企业数。" },
+      { unit: "firms", min: 0 },
+    ),
+    oems: number(
+      { en: "Vehicle makers, counted alike everywhere.", zh: "整车企业数（口径须一致）。" },
+      { unit: "firms", min: 0 },
+    ),
   },
-  returns: number({ en: "Firms per maker.", zh: "家／整车企业。" }),
+  returns: number({ en: "Firms per maker.", zh: "家／整车企业。" }, { unit: "number" }),
   evaluate: ({ parts_firms, oems }) => quotient(parts_firms, oems, "oems"),
   native: ({ parts_firms, oems }) => `${parts_firms}/${oems}`,
   source: "Ratio.",
@@ -83,11 +98,11 @@ export const partsGap = define({
     vehicle_output: yearlyOutput,
     benchmark: number(
       { en: "Ratio to reach, in parts firms per unit of vehicles.", zh: "基准零整比（每计量单位的企业数）。" },
-      { min: 0 },
+      { unit: "firms/10,000 vehicles", min: 0 },
     ),
     per: unit,
   },
-  returns: number({ en: "Firms; 0 where the benchmark is reached.", zh: "家；已达基准为 0。" }),
+  returns: number({ en: "Firms; 0 where the benchmark is reached.", zh: "家；已达基准为 0。" }, { unit: "firms" }),
   evaluate: ({ parts_firms, vehicle_output, benchmark, per }) => {
     const output = sum(vehicle_output);
     if (output === 0) throw new Refusal("zero", say.zeroTotal, "vehicle_output");
@@ -111,10 +126,13 @@ export const localSourcing = define({
   summary: { en: "Share of purchases that is bought locally.", zh: "本地采购占全部采购的比重。" },
   method: { en: "SUM(local_purchases) / SUM(total_purchases)", zh: "本地采购合计 ÷ 采购总额合计" },
   parameters: {
-    local_purchases: list({ en: "Bought locally, in yuan.", zh: "本地采购额（元）。" }, { min: 0 }),
-    total_purchases: list({ en: "All purchases, in yuan.", zh: "采购总额（元）。" }, { min: 0, sameSizeAs: "local_purchases" }),
+    local_purchases: list({ en: "Bought locally, in yuan.", zh: "本地采购额（元）。" }, { unit: "money", min: 0 }),
+    total_purchases: list(
+      { en: "All purchases, in yuan.", zh: "采购总额（元）。" },
+      { unit: "money", min: 0, sameSizeAs: "local_purchases" },
+    ),
   },
-  returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }),
+  returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }, { unit: "share" }),
   evaluate: ({ local_purchases, total_purchases }) => {
     const beyond = local_purchases.findIndex((local, i) => local > total_purchases[i]!);
     if (beyond >= 0) throw new Refusal("unsolvable", say.partOf("total_purchases"), "local_purchases");

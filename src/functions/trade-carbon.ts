@@ -1,4 +1,5 @@
 import { Refusal, type Texts } from "../refusal";
+import type { UnitName } from "../reference";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, number } from "./kinds";
@@ -10,9 +11,10 @@ const define = family(
   { en: "Choose how to enter a market, and count its carbon", zh: "选择出海方式，核算碳成本" },
 );
 
-const amount = (en: string, zh: string) => number({ en, zh }, { min: 0 });
+const amount = (unit: UnitName, en: string, zh: string) => number({ en, zh }, { unit, min: 0 });
 
-const optionalAmount = (en: string, zh: string) => number({ en, zh }, { min: 0, default: 0 });
+const optionalAmount = (unit: UnitName, en: string, zh: string) =>
+  number({ en, zh }, { unit, min: 0, default: 0 });
 
 export const landedCost = define({
   name: "LANDED_COST",
@@ -23,13 +25,13 @@ export const landedCost = define({
     zh: "到岸价 ×（1 + 关税 + 附加税）×（1 + 增值税）+ 固定费用。两种关税均以完税价格为基数，增值税以合计为基数。",
   },
   parameters: {
-    cif: amount("Customs (CIF) value of a vehicle.", "单车到岸（CIF）价。"),
-    duty: amount("Ordinary duty: 0.1 is 10 %.", "普通关税率：0.1 即 10%。"),
-    extra_duty: optionalAmount("Countervailing or anti-dumping duty.", "反补贴或反倾销税率。"),
-    vat: optionalAmount("Value added tax.", "增值税率。"),
-    fixed: optionalAmount("Fixed charges a vehicle: port, certification.", "单车固定费用：港杂、认证等。"),
+    cif: amount("money/vehicle", "Customs (CIF) value of a vehicle.", "单车到岸（CIF）价。"),
+    duty: amount("share", "Ordinary duty: 0.1 is 10 %.", "普通关税率：0.1 即 10%。"),
+    extra_duty: optionalAmount("share", "Countervailing or anti-dumping duty.", "反补贴或反倾销税率。"),
+    vat: optionalAmount("share", "Value added tax.", "增值税率。"),
+    fixed: optionalAmount("money/vehicle", "Fixed charges a vehicle: port, certification.", "单车固定费用：港杂、认证等。"),
   },
-  returns: number({ en: "In the currency of cif.", zh: "与到岸价同币种。" }),
+  returns: number({ en: "In the currency of cif.", zh: "与到岸价同币种。" }, { unit: "money/vehicle" }),
   evaluate: ({ cif, duty, extra_duty, vat, fixed }) => cif * (1 + duty + extra_duty) * (1 + vat) + fixed,
   native: ({ cif, duty, extra_duty, vat, fixed }) => `${cif}*(1+${duty}+${extra_duty})*(1+${vat})+${fixed}`,
   source: "EU practice: Regulation (EU) No 952/2013, article 69, and Directive 2006/112/EC, article 86; countervailing rates in "
@@ -40,11 +42,11 @@ export const landedCost = define({
   ],
 });
 
-const cbuCif = amount("Customs value of a finished vehicle (CBU).", "整车（CBU）到岸价。");
-const kitCif = amount("Customs value of its kit (SKD or CKD).", "散件（SKD/CKD）到岸价。");
-const cbuTariff = amount("Tariff on finished vehicles.", "整车关税率。");
-const kitTariff = amount("Tariff on kits.", "散件关税率。");
-const localCost = amount("Local cost of assembling one.", "单车本地组装成本。");
+const cbuCif = amount("money/vehicle", "Customs value of a finished vehicle (CBU).", "整车（CBU）到岸价。");
+const kitCif = amount("money/vehicle", "Customs value of its kit (SKD or CKD).", "散件（SKD/CKD）到岸价。");
+const cbuTariff = amount("share", "Tariff on finished vehicles.", "整车关税率。");
+const kitTariff = amount("share", "Tariff on kits.", "散件关税率。");
+const localCost = amount("money/vehicle", "Local cost of assembling one.", "单车本地组装成本。");
 
 export const kdSaving = define({
   name: "KD_SAVING",
@@ -63,10 +65,16 @@ export const kdSaving = define({
     tariff_cbu: cbuTariff,
     tariff_kit: kitTariff,
     local_cost: localCost,
-    fixed: optionalAmount("Fixed cost of the plant a year.", "工厂年固定成本。"),
-    volume: number({ en: "Vehicles a year.", zh: "年产量（辆）。" }, { above: 0, otherwise: "zero", default: 1 }),
+    fixed: optionalAmount("money/yr", "Fixed cost of the plant a year.", "工厂年固定成本。"),
+    volume: number(
+      { en: "Vehicles a year.", zh: "年产量（辆）。" },
+      { unit: "vehicles/yr", above: 0, otherwise: "zero", default: 1 },
+    ),
   },
-  returns: number({ en: "Per vehicle, in the currency given.", zh: "每辆，与所给币种相同。" }),
+  returns: number(
+    { en: "Per vehicle, in the currency given.", zh: "每辆，与所给币种相同。" },
+    { unit: "money/vehicle" },
+  ),
   evaluate: ({ cbu_cif, kit_cif, tariff_cbu, tariff_kit, local_cost, fixed, volume }) =>
     cbu_cif * (1 + tariff_cbu) - (kit_cif * (1 + tariff_kit) + local_cost + fixed / volume),
   native: ({ cbu_cif, kit_cif, tariff_cbu, tariff_kit, local_cost, fixed, volume }) =>
@@ -102,9 +110,9 @@ export const kdBreakevenVol = define({
     tariff_cbu: cbuTariff,
     tariff_kit: kitTariff,
     local_cost: localCost,
-    fixed: amount("Fixed cost of the plant a year.", "工厂年固定成本。"),
+    fixed: amount("money/yr", "Fixed cost of the plant a year.", "工厂年固定成本。"),
   },
-  returns: number({ en: "Vehicles a year.", zh: "辆／年。" }),
+  returns: number({ en: "Vehicles a year.", zh: "辆／年。" }, { unit: "vehicles/yr" }),
   evaluate: ({ cbu_cif, kit_cif, tariff_cbu, tariff_kit, local_cost, fixed }) => {
     const saving = cbu_cif * (1 + tariff_cbu) - kit_cif * (1 + tariff_kit) - local_cost;
     if (saving <= 0) throw new Refusal("unsolvable", dearer, "kit_cif");
@@ -139,15 +147,18 @@ export const rvcPercent = define({
   parameters: {
     value: number(
       { en: "FOB value, transaction value or net cost.", zh: "离岸价、交易价格或净成本。" },
-      { above: 0, otherwise: "zero" },
+      { unit: "money", above: 0, otherwise: "zero" },
     ),
     content: amount(
-      "Value of non-originating materials; of originating ones for build-up.",
+      "money", "Value of non-originating materials; of originating ones for build-up.",
       "非原产材料价值；累加法填原产材料价值。",
     ),
     method: choice(["build-down", "build-up", "net-cost"], { default: "build-down", en: "Rule of the agreement.", zh: "协定规定的算法。" }),
   },
-  returns: number({ en: "A share, 0 to 1: RCEP and ASEAN ask for 0.4.", zh: "比重，0 至 1：RCEP 与东盟要求 0.4。" }),
+  returns: number(
+    { en: "A share, 0 to 1: RCEP and ASEAN ask for 0.4.", zh: "比重，0 至 1：RCEP 与东盟要求 0.4。" },
+    { unit: "share" },
+  ),
   evaluate: ({ value, content, method }) => {
     if (content > value) throw new Refusal("unsolvable", say.partOf("value"), "content");
     return method === "build-up" ? content / value : (value - content) / value;
@@ -179,14 +190,17 @@ export const cbamCost = define({
       + "0.515、0.39、0.265、0.14，此后为 0。2026—2027 年整车不在范围内：用于其钢、铝等材料。",
   },
   parameters: {
-    quantity: amount("Goods, in tonnes.", "货物数量（吨）。"),
-    intensity: amount("Embedded emissions, in t CO₂e per tonne.", "隐含排放强度（吨 CO₂e／吨）。"),
-    benchmark: amount("EU benchmark, in t CO₂e per tonne.", "欧盟基准值（吨 CO₂e／吨）。"),
-    year: number({ en: "Year of import, 2026 or later.", zh: "进口年份，2026 年及以后。" }, { min: firstYear, whole: true }),
-    price: amount("Price of a certificate, in euro per t CO₂e.", "证书价格（欧元／吨 CO₂e）。"),
-    paid_price: optionalAmount("Carbon price paid at origin, in euro per t CO₂e.", "原产地已付碳价（欧元／吨 CO₂e）。"),
+    quantity: amount("tonnes", "Goods, in tonnes.", "货物数量（吨）。"),
+    intensity: amount("t CO2e/t", "Embedded emissions, in t CO₂e per tonne.", "隐含排放强度（吨 CO₂e／吨）。"),
+    benchmark: amount("t CO2e/t", "EU benchmark, in t CO₂e per tonne.", "欧盟基准值（吨 CO₂e／吨）。"),
+    year: number(
+      { en: "Year of import, 2026 or later.", zh: "进口年份，2026 年及以后。" },
+      { unit: "number", min: firstYear, whole: true },
+    ),
+    price: amount("euro/t CO2e", "Price of a certificate, in euro per t CO₂e.", "证书价格（欧元／吨 CO₂e）。"),
+    paid_price: optionalAmount("euro/t CO2e", "Carbon price paid at origin, in euro per t CO₂e.", "原产地已付碳价（欧元／吨 CO₂e）。"),
   },
-  returns: number({ en: "Euro.", zh: "欧元。" }),
+  returns: number({ en: "Euro.", zh: "欧元。" }, { unit: "euro" }),
   evaluate: ({ quantity, intensity, benchmark, year, price, paid_price }) => {
     const free = freeShares[year - firstYear] ?? 0;
     return quantity * Math.max(0, intensity - free * benchmark) * Math.max(0, price - paid_price);
@@ -220,16 +234,22 @@ export const vehicleCarbon = define({
     zh: "（车身 + 电池容量 × 电池排放因子 + 报废）÷ 生命周期里程 × 1000 + 百公里电耗 ÷ 100 × 电网因子 ×（1 + 充电损耗）× 1000",
   },
   parameters: {
-    body_kg: amount("Making the vehicle without its battery, in kg CO₂e.", "整车制造（不含电池）排放（kg CO₂e）。"),
-    battery_kwh: amount("Battery, in kWh.", "电池容量（kWh）。"),
-    battery_ef: amount("Making the battery, in kg CO₂e per kWh.", "电池排放因子（kg CO₂e／kWh）。"),
-    eol_kg: number({ en: "End of life, in kg CO₂e; negative for a recycling credit.", zh: "报废回收排放（kg CO₂e）；回收抵扣为负。" }),
-    kwh_100km: amount("Consumption, in kWh per 100 km.", "百公里电耗（kWh）。"),
-    grid_ef: amount("Grid factor, in kg CO₂e per kWh.", "电网排放因子（kg CO₂e／kWh）。"),
-    lifetime_km: number({ en: "Kilometres over its life.", zh: "生命周期行驶里程（km）。" }, { above: 0, otherwise: "zero" }),
-    charging_loss: optionalAmount("Charging loss: 0.1 is 10 %.", "充电损耗：0.1 即 10%。"),
+    body_kg: amount("kg CO2e", "Making the vehicle without its battery, in kg CO₂e.", "整车制造（不含电池）排放（kg CO₂e）。"),
+    battery_kwh: amount("kWh", "Battery, in kWh.", "电池容量（kWh）。"),
+    battery_ef: amount("kg CO2e/kWh", "Making the battery, in kg CO₂e per kWh.", "电池排放因子（kg CO₂e／kWh）。"),
+    eol_kg: number(
+      { en: "End of life, in kg CO₂e; negative for a recycling credit.", zh: "报废回收排放（kg CO₂e）；回收抵扣为负。" },
+      { unit: "kg CO2e" },
+    ),
+    kwh_100km: amount("kWh/100 km", "Consumption, in kWh per 100 km.", "百公里电耗（kWh）。"),
+    grid_ef: amount("kg CO2e/kWh", "Grid factor, in kg CO₂e per kWh.", "电网排放因子（kg CO₂e／kWh）。"),
+    lifetime_km: number(
+      { en: "Kilometres over its life.", zh: "生命周期行驶里程（km）。" },
+      { unit: "km", above: 0, otherwise: "zero" },
+    ),
+    charging_loss: optionalAmount("share", "Charging loss: 0.1 is 10 %.", "充电损耗：0.1 即 10%。"),
   },
-  returns: number({ en: "g CO₂e per km.", zh: "g CO₂e／km。" }),
+  returns: number({ en: "g CO₂e per km.", zh: "g CO₂e／km。" }, { unit: "g CO2e/km" }),
   evaluate: ({ body_kg, battery_kwh, battery_ef, eol_kg, kwh_100km, grid_ef, lifetime_km, charging_loss }) => {
     const made = (body_kg + battery_kwh * battery_ef + eol_kg) / lifetime_km;
     return (made + (kwh_100km / 100) * grid_ef * (1 + charging_loss)) * 1000;

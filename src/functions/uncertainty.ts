@@ -17,11 +17,11 @@ const define = family(
 
 const probability = number(
   { en: "Probability, 0 to 1, or a range of draws.", zh: "概率，0 至 1；或一个随机数区域。" },
-  { min: 0, max: 1 },
+  { unit: "share", min: 0, max: 1 },
 );
-const least = number({ en: "Lowest possible value.", zh: "最小可能值。" });
-const likeliest = number({ en: "Most likely value.", zh: "最可能值。" });
-const most = number({ en: "Highest possible value.", zh: "最大可能值。" });
+const least = number({ en: "Lowest possible value.", zh: "最小可能值。" }, { unit: "same unit" });
+const likeliest = number({ en: "Most likely value.", zh: "最可能值。" }, { unit: "same unit" });
+const most = number({ en: "Highest possible value.", zh: "最大可能值。" }, { unit: "same unit" });
 
 function refuseDisorder(min: number, mode: number, max: number): void {
   if (min > mode) throw new Refusal("unsolvable", say.notBelow("min"), "mode");
@@ -42,7 +42,7 @@ export const triInv = define({
     zh: "众数以下：最小 + SQRT(p（最大 − 最小）（众数 − 最小））；众数以上：最大 − SQRT((1 − p)（最大 − 最小）（最大 − 众数））",
   },
   parameters: { probability, min: least, mode: likeliest, max: most },
-  returns: number({ en: "From min to max.", zh: "最小值至最大值之间。" }),
+  returns: number({ en: "From min to max.", zh: "最小值至最大值之间。" }, { unit: "same unit" }),
   evaluate: ({ probability: p, min, mode, max }) => {
     refuseDisorder(min, mode, max);
     return triangularQuantile(p, min, mode, max);
@@ -83,10 +83,10 @@ export const pertInv = define({
     max: most,
     shape: number(
       { en: "Weight of the most likely value: 4 as in PERT, 0 is uniform.", zh: "众数的权重：PERT 取 4，0 为均匀分布。" },
-      { min: 0, max: 1e6, default: 4 },
+      { unit: "number", min: 0, max: 1e6, default: 4 },
     ),
   },
-  returns: number({ en: "From min to max.", zh: "最小值至最大值之间。" }),
+  returns: number({ en: "From min to max.", zh: "最小值至最大值之间。" }, { unit: "same unit" }),
   evaluate: ({ probability: p, min, mode, max, shape }) => {
     refuseDisorder(min, mode, max);
     if (min === max) throw new Refusal("zero", say.differ("min"), "max");
@@ -112,7 +112,7 @@ export const pertInv = define({
 
 const seed = number(
   { en: "Whole number: the same seed gives the same numbers.", zh: "整数种子：种子相同则结果相同。" },
-  { min: 0, max: 1e8, whole: true, default: 1 },
+  { unit: "number", min: 0, max: 1e8, whole: true, default: 1 },
 );
 
 export const lhsSample = define({
@@ -127,11 +127,20 @@ export const lhsSample = define({
     zh: "每列在 n 个宽 1/n 的层中各抽一次，各列顺序由带种子的生成器独立打乱。",
   },
   parameters: {
-    samples: number({ en: "Rows, up to 10,000.", zh: "样本数（行），至多 10,000。" }, { min: 1, max: 10_000, whole: true }),
-    variables: number({ en: "Columns, up to 50.", zh: "变量数（列），至多 50。" }, { min: 1, max: 50, whole: true }),
+    samples: number(
+      { en: "Rows, up to 10,000.", zh: "样本数（行），至多 10,000。" },
+      { unit: "number", min: 1, max: 10_000, whole: true },
+    ),
+    variables: number(
+      { en: "Columns, up to 50.", zh: "变量数（列），至多 50。" },
+      { unit: "number", min: 1, max: 50, whole: true },
+    ),
     seed,
   },
-  returns: matrix({ en: "Numbers above 0 and below 1, samples × variables.", zh: "大于 0 且小于 1 的数，样本 × 变量。" }),
+  returns: matrix(
+    { en: "Numbers above 0 and below 1, samples × variables.", zh: "大于 0 且小于 1 的数，样本 × 变量。" },
+    { unit: "number" },
+  ),
   evaluate: ({ samples, variables, seed: from }) => latinHypercube(samples, variables, from),
   native: {
     none: { en: "shuffling the strata takes helper cells: the values are kept", zh: "打乱分层顺序需要辅助单元格：转换时保留数值" },
@@ -171,11 +180,17 @@ export const uniformDrawsTable = define({
       + "周期 5.6e13 行。用 NORM.INV、LOGNORM.INV、TRI_INV、PERT_INV 转换为其他分布。",
   },
   parameters: {
-    rows: number({ en: "Trials.", zh: "试验次数（行）。" }, { min: 1, max: mostDraws, whole: true }),
-    columns: number({ en: "Variables.", zh: "变量数（列）。" }, { min: 1, max: 1000, whole: true, default: 1 }),
+    rows: number({ en: "Trials.", zh: "试验次数（行）。" }, { unit: "number", min: 1, max: mostDraws, whole: true }),
+    columns: number(
+      { en: "Variables.", zh: "变量数（列）。" },
+      { unit: "number", min: 1, max: 1000, whole: true, default: 1 },
+    ),
     seed,
   },
-  returns: matrix({ en: "Numbers above 0 and below 1, rows × columns.", zh: "大于 0 且小于 1 的数，行 × 列。" }),
+  returns: matrix(
+    { en: "Numbers above 0 and below 1, rows × columns.", zh: "大于 0 且小于 1 的数，行 × 列。" },
+    { unit: "number" },
+  ),
   evaluate: ({ rows, columns, seed: from }) => {
     if (rows * columns > mostDraws) throw new Refusal("unsolvable", tooManyDraws, "rows");
     return uniformDraws(rows, columns, from);
@@ -220,12 +235,18 @@ export const simSummary = define({
   parameters: {
     draws: list(
       { en: "Results of the trials, low is bad; n/a and blanks do not count.", zh: "各次试验结果（低为差）；n/a 与空白不计。" },
-      { missing: true },
+      { unit: "same unit", missing: true },
     ),
-    threshold: number({ en: "Value not to fall below.", zh: "不应低于的门槛。" }, { default: 0 }),
-    confidence: number({ en: "Confidence of the expected shortfall.", zh: "预期短缺的置信度。" }, { above: 0, below: 1, default: 0.95 }),
+    threshold: number({ en: "Value not to fall below.", zh: "不应低于的门槛。" }, { unit: "same unit", default: 0 }),
+    confidence: number(
+      { en: "Confidence of the expected shortfall.", zh: "预期短缺的置信度。" },
+      { unit: "share", above: 0, below: 1, default: 0.95 },
+    ),
   },
-  returns: matrix({ en: "A table of nine rows: what it is, and its value.", zh: "九行的表：名称与数值。" }),
+  returns: matrix(
+    { en: "A table of nine rows: what it is, and its value.", zh: "九行的表：名称与数值。" },
+    { unit: "same unit" },
+  ),
   evaluate: ({ draws, threshold, confidence }) => {
     const known = draws.filter((draw) => !Number.isNaN(draw));
     if (known.length === 0) throw new Refusal("missing", say.noNumbers, "draws");

@@ -4,8 +4,10 @@
  */
 export { cite, source } from "./cite";
 export { lookUp, rowsOn, type Written } from "./look-up";
+export { measureOf, type Base, type Measure, type Powers } from "./measures";
 export { periodText } from "./period";
 export { places } from "./places";
 export { shownNotes, shownSeen, shownValue } from "./shown";
+export { conversion, currencyOf, mixedUnits, unitFault, unitIn, type StatedUnit, type UnitFault } from "./stated-units";
 export { table, tables, type Field, type ReferenceTable, type Row } from "./tables";
-export { bounds, certainties, units, type Bound, type Certainty, type Unit } from "./vocabulary";
+export { bounds, certainties, units, type Bound, type Certainty, type Unit, type UnitName } from "./vocabulary";

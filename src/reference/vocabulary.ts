@@ -30,8 +30,8 @@ const count = (en: string, zh: string): Unit => measure(en, zh, "#,##0");
 const bracketed = (en: string, zh: string, format: string): Unit => ({ en, zh, format, bracketed: true });
 const fraction = (en: string, zh: string): Unit => bracketed(en, zh, "0.0%");
 
-/** Shares and rates are fractions: 0.52 is 52 %. */
-export const units: Readonly<Record<string, Unit>> = {
+/** The units of data and of the arguments of functions. Shares and rates are fractions: 0.52 is 52 %. */
+const vocabulary = {
   vehicles: count("vehicles", "辆"),
   "vehicles/yr": count("vehicles a year", "辆/年"),
   "10,000 vehicles/yr": bracketed("10,000 vehicles a year", "万辆/年", "#,##0.0"),
@@ -61,8 +61,36 @@ export const units: Readonly<Record<string, Unit>> = {
   km: count("km", "公里"),
   "HHI points": count("HHI points", "HHI点"),
   "kgCO2/kWh": measure("kg CO2 per kWh", "千克二氧化碳/千瓦时", "0.0000"),
+  "kg CO2e": measure("kg CO2e", "千克二氧化碳当量", "#,##0.0"),
+  "kg CO2e/kWh": measure("kg CO2e per kWh", "千克二氧化碳当量/千瓦时", "0.0000"),
+  "t CO2e/t": measure("t CO2e per tonne", "吨二氧化碳当量/吨", "0.000"),
+  "g CO2e/km": measure("g CO2e per km", "克二氧化碳当量/公里", "0.0"),
+  "euro/t CO2e": measure("euro per t CO2e", "欧元/吨二氧化碳当量", "0.00"),
+  tonnes: count("tonnes", "吨"),
+  kWh: measure("kWh", "千瓦时", "#,##0.0"),
+  "kWh/100 km": measure("kWh per 100 km", "千瓦时/百公里", "0.0"),
+  "vehicles/month": count("vehicles a month", "辆/月"),
+  "vehicles/h": measure("vehicles an hour", "辆/小时", "0.0"),
+  "firms/10,000 vehicles": measure("firms per 10,000 vehicles", "家/万辆", "0.00#"),
+  persons: count("persons", "人"),
+  jobs: count("jobs", "个岗位"),
+  euro: measure("euro", "欧元", "#,##0.00"),
+  money: bracketed("money, in one currency", "金额，币种一致", "#,##0.00"),
+  "money/yr": bracketed("money a year, in one currency", "金额/年，币种一致", "#,##0.00"),
+  "money/vehicle": bracketed("money per vehicle, in one currency", "金额/辆，币种一致", "#,##0.00"),
+  "money/job": bracketed("money per job, in one currency", "金额/岗位，币种一致", "#,##0.00"),
+  hours: measure("hours", "小时", "0.0"),
+  years: measure("years", "年", "0.0"),
+  number: bracketed("a plain number", "纯数", "General"),
+  "same unit": bracketed("any unit, the same throughout", "单位不限，前后一致", "General"),
+  "any unit": bracketed("any unit", "单位不限", "General"),
   text: measure("", "", "@"),
-};
+} satisfies Record<string, Unit>;
+
+/** A name in `units`. */
+export type UnitName = keyof typeof vocabulary;
+
+export const units: Readonly<Record<string, Unit>> = vocabulary;
 
 /** How sure a row is. What was only remembered has no word here, so it cannot ship. */
 export const certainties = {

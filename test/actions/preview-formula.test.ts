@@ -34,6 +34,18 @@ describe("the preview of a formula", () => {
     ]);
   });
 
+  it("warns of a unit that a heading or a label says", async () => {
+    await write(made, "A1:D3", [
+      ["产量（万辆）", "产能（辆）", "Support", "万元"],
+      [80, 1e6, "Tax (bn yuan)", 3],
+      [20, 1e6, "Tax", 3],
+    ]);
+    const { args } = await preview("CAPACITY_UTIL", "A2:A3", "B2:B3");
+    expect(args.map(({ unit }) => unit?.factor)).toEqual([1e4, undefined, undefined]);
+    const money = await preview("FISCAL_BREAKEVEN", "D3", "D2");
+    expect(money.args.map(({ unit }) => unit?.factor)).toEqual([1e4, 1e9, undefined, undefined]);
+  });
+
   it("says of each argument what is wrong with it", async () => {
     await write(made, "C1:C2", [[-1], ["=1/0"]]);
     const { args } = await preview("CAPACITY_UTIL", "C1", "C2", "13");

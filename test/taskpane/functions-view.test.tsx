@@ -187,6 +187,21 @@ describe("inserting a function", () => {
     expect(screen.getByRole("button", { name: "Insert at E5" })).toBeEnabled();
   });
 
+  it("warns of a unit that is not meant, and mends the argument at a click", async () => {
+    const inTenThousands: Deeds["previewFormula"] = async (definition, texts) => {
+      const report = reportOf(definition, texts);
+      const text = { en: "Its heading says “万辆”.", zh: "其标题单位为“万辆”。" };
+      const args = report.args.map((arg) => (arg.text === "B2:B4" ? { ...arg, unit: { text, factor: 1e4 } } : arg));
+      return { ...report, args };
+    };
+    const shown = await showPane({ selection: start, deeds: { previewFormula: inTenThousands } });
+    await openInsert(shown, "CAPACITY_UTIL");
+    await shown.user.type(field(/^output/), "B2:B4");
+    expect(await screen.findByText(/^Its heading says “万辆”\. 3 cells/)).toBeVisible();
+    await press(shown.user, "Use B2:B4*10000");
+    expect(field(/^output/)).toHaveValue("B2:B4*10000");
+  });
+
   it("warns of empty cells, and says as what they count", async () => {
     const shown = await showPane({ selection: start, deeds: { previewFormula } });
     await openInsert(shown, "CAPACITY_UTIL");

@@ -4,7 +4,8 @@ import type { ArgumentReport, Selection } from "../../actions";
 import { literal, type Parameter, type Scalar } from "../../functions";
 import type { Language, Texts } from "../../refusal";
 import { usePane } from "../pane-context";
-import { checkOf, CheckLine, type Check } from "./check-line";
+import { UnitNote } from "./unit-note";
+import { checkOf, CheckLine, mended, type Check } from "./check-line";
 import type { Draft } from "./use-draft";
 import { selectionText } from "./use-draft";
 
@@ -61,6 +62,7 @@ function CellsField(props: Props) {
   const id = useId();
   const report = reportOf(props);
   const check = checkIn(props, say, report && checkOf(report, language));
+  const fix = report && mended(report);
   const chosen = selection && selectionText(selection, draft.target);
   return (
     <div className="pane-field">
@@ -83,6 +85,7 @@ function CellsField(props: Props) {
       </div>
       <p id={`${id}-about`} className="pane-field-about">
         {say(parameter.text)}
+        <UnitNote unit={parameter.unit} />
       </p>
       <Input
         id={id}
@@ -98,6 +101,11 @@ function CellsField(props: Props) {
       <div id={`${id}-check`} aria-live="polite">
         <CheckLine check={check} />
       </div>
+      {fix && (
+        <Button size="small" onClick={() => draft.type(name, fix)}>
+          {say(said.use)} {fix}
+        </Button>
+      )}
     </div>
   );
 }

@@ -21,13 +21,21 @@ export interface Check {
 
 /** What can be said of an argument before it is used; nothing of one left out. */
 export function checkOf(report: ArgumentReport, language: Language): Check | undefined {
-  const { fault, faultAt, untold, text } = report;
+  const { fault, faultAt, untold, text, unit } = report;
   if (untold) return { level: fault ? "error" : "info", text: untold[language] };
   if (text === "" && !fault) return undefined;
-  if (fault) return { level: "error", text: faultWithAdvice(fault, faultAt, language) };
-  const shown = shownCells(report.value, language);
-  if (report.empty === 0) return { level: "ok", text: shown };
-  return { level: "warning", text: `${emptyCells(report)[language]} ${shown}` };
+  const remark = unit ? [unit.text[language]] : [];
+  if (fault) return { level: "error", text: [faultWithAdvice(fault, faultAt, language), ...remark].join(" ") };
+  const remarks = report.empty === 0 ? remark : [...remark, emptyCells(report)[language]];
+  const shown = [...remarks, shownCells(report.value, language)].join(" ");
+  return { level: remarks.length === 0 ? "ok" : "warning", text: shown };
+}
+
+/** The argument brought to the unit that is meant, as it would be written. */
+export function mended({ text, unit }: ArgumentReport): string | undefined {
+  if (unit?.factor === undefined || text === "") return undefined;
+  if (Number.isFinite(Number(text))) return String(Number((Number(text) * unit.factor).toPrecision(12)));
+  return unit.factor < 1 ? `${text}/${Number((1 / unit.factor).toPrecision(12))}` : `${text}*${unit.factor}`;
 }
 
 function faultWithAdvice(fault: Fault, at: string | undefined, language: Language): string {

@@ -5,6 +5,7 @@ import type { Language, Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Fact, Facts } from "../parts/facts";
 import { Page } from "../parts/page";
+import { UnitNote } from "./unit-note";
 import { exampleResult, writtenExample } from "./written-example";
 
 const said = {
@@ -66,7 +67,10 @@ export function FunctionCard({ definition, isFavourite, onFavourite, onInsert, o
         ))}
       </Facts>
       <h3 className="pane-kicker">{say(said.gives)}</h3>
-      <p>{say(definition.returns.text)}</p>
+      <p>
+        {say(definition.returns.text)}
+        <UnitNote unit={definition.returns.unit} />
+      </p>
       <h3 className="pane-kicker">{say(said.method)}</h3>
       <p>{say(definition.method)}</p>
       <WorkedExample definition={definition} />
@@ -83,6 +87,7 @@ function Needs({ parameter }: { readonly parameter: Parameter }) {
   return (
     <>
       {say(parameter.text)}
+      <UnitNote unit={parameter.unit} />
       {parameter.optional && <span className="pane-quiet"> {usually(parameter, language)}</span>}
     </>
   );
