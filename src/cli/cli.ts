@@ -7,6 +7,7 @@ import { registerDiff } from "./diff";
 import { registerDocs } from "./docs";
 import { registerEval } from "./eval";
 import { registerList } from "./list";
+import { registerPassport } from "./passport";
 import { registerScrub } from "./scrub";
 
 const program = new Command("policy")
@@ -16,7 +17,8 @@ const program = new Command("policy")
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
 const commands = [
-  registerList, registerEval, registerCalc, registerAudit, registerDiff, registerScrub, registerDocs, registerCheckData,
+  registerList, registerEval, registerCalc, registerAudit, registerDiff, registerPassport, registerScrub,
+  registerDocs, registerCheckData,
 ];
 for (const register of commands) register(program);
 

@@ -1,0 +1,118 @@
+import { parseCell } from "../formulas/addresses";
+import { parsedArgument, type ParsedArgument } from "../formulas/arguments";
+import type { WrittenCall } from "../formulas/calls";
+import type { Definition } from "../functions";
+import { table, type ReferenceTable } from "../reference";
+import { Refusal, type Texts } from "../refusal";
+import type { WorkbookContent } from "../xlsx/content";
+import { Book, type FormulaCell } from "./book";
+import { check, count } from "./check";
+import { reasonsIn } from "./reasons";
+
+/** What only the author knows. */
+export const questions = {
+  purpose: { label: { en: "Purpose", zh: "用途" }, hint: { en: "Which decision does the model serve?", zh: "模型服务于哪项决策？" } },
+  boundary: {
+    label: { en: "Boundary", zh: "边界" },
+    hint: { en: "Which place, industry and years; what is left out?", zh: "覆盖的地区、行业和年份；不包括什么？" },
+  },
+  owner: { label: { en: "Owner", zh: "责任人" }, hint: { en: "Who answers for it: office and person.", zh: "负责单位及人员。" } },
+  assumptions: {
+    label: { en: "Assumptions", zh: "假设" },
+    hint: { en: "What is assumed, and on whose judgement?", zh: "作了哪些假设，依据谁的判断？" },
+  },
+  limits: { label: { en: "Limits", zh: "局限" }, hint: { en: "For what should it not be used?", zh: "不应用于什么？" } },
+  signedBy: { label: { en: "Signed by", zh: "签署人" }, hint: { en: "Who has checked and released it.", zh: "核验并发布者。" } },
+  signedOn: { label: { en: "Signed on", zh: "签署日期" }, hint: { en: "As 2026-11-30.", zh: "格式如 2026-11-30。" } },
+} as const satisfies Record<string, { readonly label: Texts; readonly hint: Texts }>;
+
+export type Question = keyof typeof questions;
+export const questionNames = Object.keys(questions) as Question[];
+export type Answers = Readonly<Partial<Record<Question, string>>>;
+
+/** A function that the model uses. */
+export interface Method {
+  readonly definition: Definition;
+  readonly cells: number;
+  readonly first: string;
+}
+
+/** A reference table that the model reads. */
+export interface DataUse {
+  readonly table: ReferenceTable;
+  readonly cells: number;
+}
+
+export interface Passport {
+  readonly answers: Answers;
+  readonly sheets: readonly { readonly name: string; readonly formulas: number; readonly hidden: boolean }[];
+  readonly methods: readonly Method[];
+  readonly data: readonly DataUse[];
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly accepted: readonly { readonly what: Texts; readonly reason: string }[];
+  /** Of this add-in, whose functions calculated it. */
+  readonly version: string;
+}
+
+/** What can be told of a workbook without asking, and what its author has answered. */
+export function passportOf(content: WorkbookContent, answers: Answers, version: string): Passport {
+  const book = new Book(content);
+  const { findings, ignored } = check(content, reasonsIn(content.customXml));
+  return {
+    answers,
+    sheets: book.sheets.map(({ name, formulas, content: { hidden = false } }) => {
+      return { name, formulas: formulas.length, hidden };
+    }),
+    methods: methodsOf(book),
+    data: dataOf(book),
+    errors: count(findings, "error"),
+    warnings: count(findings, "warning"),
+    notes: count(findings, "note"),
+    accepted: ignored.map(({ finding: { what }, reason }) => ({ what, reason })),
+    version,
+  };
+}
+
+function methodsOf({ formulas }: Book): Method[] {
+  const uses = new Map<Definition, FormulaCell[]>();
+  for (const cell of formulas) {
+    for (const definition of new Set(cell.calls.map((call) => call.definition))) {
+      uses.set(definition, [...(uses.get(definition) ?? []), cell]);
+    }
+  }
+  return [...uses].map(([definition, cells]) => ({
+    definition,
+    cells: cells.length,
+    first: `${cells[0]!.sheet.name}!${cells[0]!.address}`,
+  }));
+}
+
+const readers = new Set(["REF_VALUE", "REF_SOURCE"]);
+
+function dataOf(book: Book): DataUse[] {
+  const uses = new Map<ReferenceTable, Set<FormulaCell>>();
+  for (const cell of book.formulas) {
+    for (const call of cell.calls.filter(({ definition }) => readers.has(definition.name))) {
+      const found = tableNamed(call, cell, book);
+      if (found) uses.set(found, (uses.get(found) ?? new Set()).add(cell));
+    }
+  }
+  return [...uses].map(([found, cells]) => ({ table: found, cells: cells.size }));
+}
+
+/** The table's name stands in the call, or in a cell that the call names. */
+function tableNamed({ args }: WrittenCall, cell: FormulaCell, book: Book): ReferenceTable | undefined {
+  const name = textOf(parsedArgument(args[0]?.text ?? ""), cell, book);
+  const found = typeof name === "string" ? table(name) : undefined;
+  return found instanceof Refusal ? undefined : found;
+}
+
+function textOf(parsed: ParsedArgument, cell: FormulaCell, book: Book): unknown {
+  if (parsed.kind === "value") return parsed.value;
+  const place = parsed.kind === "cells" ? parseCell(parsed.address) : undefined;
+  if (parsed.kind !== "cells" || !place) return undefined;
+  const held = book.sheet(parsed.sheet || cell.sheet.name)?.at(place.row, place.column);
+  return held && "value" in held ? held.value : undefined;
+}

@@ -1,0 +1,71 @@
+import { passportOf, questionNames } from "../../src/sharing/passport";
+import { answersIn, passportXml } from "../../src/sharing/passport-record";
+import { answersOn, passportIn, passportSheet, withPassport } from "../../src/sharing/passport-sheet";
+import { readWorkbook, writeWorkbook } from "../../src/xlsx";
+import type { SheetContent } from "../../src/xlsx/content";
+import { sheet, workbook } from "./sheets";
+
+const content = workbook(
+  sheet("Model", {
+    A1: "Output (source: plan)", B1: 80, B2: "=POLICY.HHI_INDEX(B1:B1)", B3: "=POLICY.HHI_INDEX(B1)+POLICY.REF_VALUE(\"EU_CVD\",\"BYD\")",
+    A5: "GRID_FACTOR", B5: "=POLICY.REF_SOURCE(A5,\"x\")", B6: { error: "#N/A" },
+  }),
+  sheet("Old", {}, { hidden: true }),
+);
+const made = passportOf(content, { purpose: "Which plant closes?", signedOn: "2026-11-30" }, "1.2.3");
+const textsOf = ({ cells }: SheetContent): string => cells.map(({ value }) => String(value)).join("\n");
+
+describe("a passport", () => {
+  it("names the functions that calculate the model, with their sources, and how often", () => {
+    expect(made.methods.map(({ definition: { name }, cells, first }) => [name, cells, first])).toEqual([
+      ["HHI_INDEX", 2, "Model!B2"], ["REF_VALUE", 1, "Model!B3"], ["REF_SOURCE", 1, "Model!B5"],
+    ]);
+  });
+
+  it("names the reference tables it reads, by text or by a cell, with their version", () => {
+    expect(made.data.map(({ table: { id } }) => id)).toEqual(["EU_CVD", "GRID_FACTOR"]);
+    expect(made.data.every(({ table: { version } }) => version !== "")).toBe(true);
+  });
+
+  it("counts what the check finds", () => {
+    expect(made).toMatchObject({ errors: 1, sheets: [{ name: "Model", formulas: 3 }, { name: "Old", hidden: true }] });
+  });
+
+  it("asks on its sheet for what is not answered, in each language", () => {
+    expect(textsOf(passportSheet(made, ["en"]))).toContain("Which place, industry and years; what is left out?");
+    const both = textsOf(passportSheet(made, ["zh", "en"]));
+    expect(both).toContain("用途\nPurpose");
+    expect(both).toContain("Hirschman (1964)");
+  });
+
+  it.each([["en"], ["zh"], ["zh", "en"]] as const)("reads answers back from the sheet that somebody wrote on (%s)", (...languages) => {
+    const written = passportSheet(made, languages);
+    expect(answersOn(written)).toEqual(made.answers);
+    const row = written.cells.find(({ value }) => String(value).match(/Owner|责任人/))!.row;
+    const cells = written.cells.map((cell) =>
+      cell.row === row && cell.column === 1 ? { ...cell, value: "发展改革委" } : cell);
+    expect(answersOn({ ...written, cells })).toEqual({ ...made.answers, owner: "发展改革委" });
+  });
+
+  it("takes a day that Excel made a number of for that day", () => {
+    // Excel's serial number of 30 November 2026 is 46356.
+    const written = passportSheet(made, ["en"]);
+    const row = written.cells.find(({ value }) => value === "Signed on")!.row;
+    const cells = written.cells.map((cell) => (cell.row === row && cell.column === 1 ? { ...cell, value: 46356 } : cell));
+    expect(answersOn({ ...written, cells }).signedOn).toBe("2026-11-30");
+  });
+
+  it("keeps the answers for programs too", () => {
+    expect(answersIn([passportXml(made)])).toEqual(made.answers);
+    expect(questionNames.every((name) => passportXml(made).includes(`question="${name}"`))).toBe(true);
+  });
+
+  it("stands in front of the workbook once, however often it is made, and in its file", async () => {
+    const once = withPassport(content, made, ["en"]);
+    const twice = withPassport(once, passportOf(once, { ...made.answers, owner: "Li" }, "1.2.3"), ["en"]);
+    expect(twice.sheets.map(({ name }) => name)).toEqual(["Model passport", "Model", "Old"]);
+    expect(twice.customXml).toHaveLength(1);
+    const back = await readWorkbook(await writeWorkbook(twice));
+    expect(answersOn(passportIn(back.content.sheets)!)).toMatchObject({ owner: "Li", purpose: "Which plant closes?" });
+  });
+});
