@@ -11,6 +11,8 @@ export interface WideTable {
   readonly name: string;
   readonly columns: readonly WideColumn[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What each row is about, as the table writes it in English. */
+  readonly keys: readonly { readonly key: string; readonly period: string }[];
   /** Of each cell, to be set before it is written: "@" keeps `2020-04` from turning into a date. */
   readonly formats: readonly (readonly string[])[];
   /** What must be read beside it: units, periods, sources, how sure, corrections. */
@@ -22,6 +24,8 @@ export interface WideColumn {
   readonly header: string;
   readonly title: Texts;
   readonly unit?: Texts;
+  /** The name of the field whose figures stand in it. */
+  readonly field?: string;
 }
 
 type Group = readonly [Row, ...Row[]];
@@ -87,6 +91,7 @@ function fieldColumn(field: Field, table: ReferenceTable): Column {
     title: mark
       ? { en: `${field.title.en} (${mark.en})`, zh: `${field.title.zh}（${mark.zh}）` }
       : field.title,
+    field: field.name,
     ...(unit && unit !== "text" && { unit: { en: units[unit].en, zh: units[unit].zh } }),
     cell: (group, language) => {
       const row = rowOf(group, field);
@@ -218,8 +223,14 @@ export function wide(table: ReferenceTable, language: Language): WideTable {
   const rows = groups.map((group) => columns.map(({ cell }) => cell(group, language)));
   return {
     name: pascal(table.id),
-    columns: columns.map(({ header, title, unit }) => ({ header, title, ...(unit && { unit }) })),
+    columns: columns.map(({ header, title, unit, field }) => ({
+      header,
+      title,
+      ...(unit && { unit }),
+      ...(field && { field }),
+    })),
     rows,
+    keys: groups.map(([{ key, period }]) => ({ key: key.en, period })),
     formats: rows.map((cells, i) => cells.map((cell, j) => formatOf(cell, columns[j].format(groups[i])))),
     notes: notesOf(table, columns),
   };

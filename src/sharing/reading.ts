@@ -15,8 +15,11 @@ export interface Read {
 export const readBy = (cell: FormulaCell, book: Book): Read[] =>
   cell.tokens.filter(isReference).flatMap((token) => {
     if (token.type === tokenTypes.REF_BEAM) return whole(token.value, cell.sheet, book);
-    return readAs(token.value, cell, book, 0);
+    return readsOf(token.value, cell, book);
   });
+
+/** What one reference in the formula of a cell stands for. */
+export const readsOf = (text: string, cell: FormulaCell, book: Book): Read[] => readAs(text, cell, book, 0);
 
 /** Names may stand for names; a chain of them longer than this goes in a circle. */
 const deepest = 8;
