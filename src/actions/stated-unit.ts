@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, parseArea, type Area } from "../formulas/addresses";
-import { unitIn, type StatedUnit } from "../reference";
+import type { StatedUnit } from "../reference";
+import { unitBeside } from "../reference/unit-beside";
 
 /** Headings stand near: further up another table may end. */
 const furthest = 60;
@@ -11,16 +12,7 @@ export function statedUnit(sheet: Excel.Worksheet, address: string): () => State
   const above = linesAbove(sheet, area);
   const [left, right] = area.rows === 1 ? [cellsLeft(sheet, area), cellRight(sheet, area)] : [];
   for (const range of [above, left, right]) range?.load("values");
-  return () => {
-    const stated = [texts(left).map(unitWithin), texts(right).map(unitIn), firstTexts(texts(above)).map(unitIn)];
-    return stated.flat().find(Boolean);
-  };
-}
-
-/** A label names what is counted, which alone is no unit: "Cars" beside a sum of money. */
-function unitWithin(label: string): StatedUnit | undefined {
-  const found = unitIn(label);
-  return found?.text === label ? undefined : found;
+  return () => unitBeside({ above: texts(above), left: texts(left), right: texts(right) });
 }
 
 const linesAbove = (sheet: Excel.Worksheet, { row, column }: Area): Excel.Range | undefined => {
@@ -40,11 +32,3 @@ const cellRight = (sheet: Excel.Worksheet, { row, column, columns }: Area): Exce
 /** The texts of a range, the nearest to its end first; what is no text is "". */
 const texts = (range: Excel.Range | undefined): string[] =>
   range ? range.values.flat().reverse().map((value: unknown) => (typeof value === "string" ? value.trim() : "")) : [];
-
-/** The first text above and what stands on it without a gap, such as a heading over its unit. */
-function firstTexts(upwards: readonly string[]): readonly string[] {
-  const start = upwards.findIndex((text) => text !== "");
-  if (start < 0) return [];
-  const gap = upwards.indexOf("", start);
-  return upwards.slice(start, gap < 0 ? undefined : gap);
-}

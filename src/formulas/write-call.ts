@@ -65,6 +65,16 @@ const unfinished: Texts = {
   zh: "不完整：请检查引号和括号",
 };
 
+/** An argument brought to another unit: `B2:B9/10000` reads better than `B2:B9*0.0001`. */
+export function scaled(text: string, factor: number): string {
+  const isOne = tokensOf(text).filter((token) => !isBlank(token)).length === 1;
+  if (isOne && Number.isFinite(Number(text))) return String(rounded(Number(text) * factor));
+  const operand = isOne ? text : `(${text})`;
+  return factor < 1 ? `${operand}/${rounded(1 / factor)}` : `${operand}*${rounded(factor)}`;
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(12));
+
 /** The same text, meant from another sheet: what stood for cells of its own sheet now names that sheet. */
 export function qualified(text: string, written: (address: string) => string): string {
   return textOf(tokensOf(text).map((token) => (isCells(token) ? { ...token, value: written(token.value) } : token)));

@@ -9,9 +9,11 @@ import { externalLinks, hiddenSheets } from "./rules/outside";
 import { patterns } from "./rules/patterns";
 import { personalData } from "./rules/personal";
 import { missingSources } from "./rules/sources";
+import { oddUnits } from "./rules/units";
 
 const rules: readonly ((book: Book) => Finding[])[] = [
-  errors, patterns, heavyArguments, chains, externalLinks, personalData, missingSources, constants, hiddenSheets,
+  errors, oddUnits, patterns, heavyArguments, chains, externalLinks, personalData, missingSources, constants,
+  hiddenSheets,
 ];
 
 export interface Ignored {

@@ -54,6 +54,27 @@ describe("the check of a workbook", () => {
     expect(said).toEqual(numbers.length > 0 ? [`The formula in D5 holds the number ${numbers.join()}`] : []);
   });
 
+  it("finds arguments in another unit than is meant, and offers to convert them", () => {
+    const content = model({
+      A1: "Output (万辆)", B1: "Capacity (vehicles)", C1: "Use",
+      A2: 12, B2: 200000, C2: "=POLICY.CAPACITY_UTIL(A2,B2)", A3: 9, B3: 150000, C3: "=POLICY.CAPACITY_UTIL(A3,B3)",
+    });
+    const [finding] = found(content, "unit");
+    expect(finding).toMatchObject({ address: "C2:C3", what: { en: "C2:C3: the unit of CAPACITY_UTIL, output" } });
+    // 万辆 are 10,000 vehicles.
+    expect(finding!.fix!.cells).toEqual([
+      { address: "C2", formula: "=POLICY.CAPACITY_UTIL(A2*10000,B2)" }, { address: "C3", formula: "=POLICY.CAPACITY_UTIL(A3*10000,B3)" },
+    ]);
+  });
+
+  it("finds sums of numbers in different units", () => {
+    const rows = { A1: "Tax (万元)", B1: "Loans (亿元)", A2: 100, B2: 2 };
+    expect(places(model({ ...rows, C2: "=A2+B2" }), "mixed-units")).toEqual(["Model!C2"]);
+    expect(places(model({ ...rows, C2: "=SUM(A2:B2)" }), "mixed-units")).toEqual(["Model!C2"]);
+    expect(places(model({ ...rows, C2: "=A2+B2*10000" }), "mixed-units")).toEqual([]);
+    expect(places(model({ ...rows, B1: "Loans (万元)", C2: "=A2+B2" }), "mixed-units")).toEqual([]);
+  });
+
   it("warns of volatile functions, and of whole columns handed to ours", () => {
     const content = model({ A1: "=TODAY()", A2: "=POLICY.HHI_INDEX(C:C)", A3: "=SUM(C:C)" });
     expect(places(content, "volatile")).toEqual(["Model!A1"]);

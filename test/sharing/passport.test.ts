@@ -38,7 +38,7 @@ describe("a passport", () => {
     expect(both).toContain("Hirschman (1964)");
   });
 
-  it.each([["en"], ["zh"], ["zh", "en"]] as const)("reads answers back from the sheet that somebody wrote on (%s)", (...languages) => {
+  it.each([["en"], ["zh"], ["zh", "en"]] as const)("reads answers back from its sheet (%s)", (...languages) => {
     const written = passportSheet(made, languages);
     expect(answersOn(written)).toEqual(made.answers);
     const row = written.cells.find(({ value }) => String(value).match(/Owner|责任人/))!.row;
@@ -51,7 +51,8 @@ describe("a passport", () => {
     // Excel's serial number of 30 November 2026 is 46356.
     const written = passportSheet(made, ["en"]);
     const row = written.cells.find(({ value }) => value === "Signed on")!.row;
-    const cells = written.cells.map((cell) => (cell.row === row && cell.column === 1 ? { ...cell, value: 46356 } : cell));
+    const cells = written.cells.map((cell) =>
+      cell.row === row && cell.column === 1 ? { ...cell, value: 46356 } : cell);
     expect(answersOn({ ...written, cells }).signedOn).toBe("2026-11-30");
   });
 

@@ -3,6 +3,7 @@ import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ArgumentReport, Fault } from "../../actions";
+import { scaled } from "../../formulas/write-call";
 import type { Language, Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { faultAdvice, faultText, shownCells } from "../shown-values";
@@ -32,11 +33,8 @@ export function checkOf(report: ArgumentReport, language: Language): Check | und
 }
 
 /** The argument brought to the unit that is meant, as it would be written. */
-export function mended({ text, unit }: ArgumentReport): string | undefined {
-  if (unit?.factor === undefined || text === "") return undefined;
-  if (Number.isFinite(Number(text))) return String(Number((Number(text) * unit.factor).toPrecision(12)));
-  return unit.factor < 1 ? `${text}/${Number((1 / unit.factor).toPrecision(12))}` : `${text}*${unit.factor}`;
-}
+export const mended = ({ text, unit }: ArgumentReport): string | undefined =>
+  unit?.factor === undefined || text === "" ? undefined : scaled(text, unit.factor);
 
 function faultWithAdvice(fault: Fault, at: string | undefined, language: Language): string {
   const where = at === undefined ? "" : ` (${at})`;
