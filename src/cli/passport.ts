@@ -19,7 +19,7 @@ export function printedPassport({ answers, methods, data, errors, warnings }: Pa
   return [
     ...questionNames.map((name) => `${questions[name].label[language]}: ${answers[name] ?? `(${questions[name].hint[language]})`}`),
     ...methods.map(({ definition, cells }) => `${definition.name} (${cells}): ${definition.source}`),
-    ...data.map(({ table, cells }) => `${table.id} ${table.version} (${cells})`),
+    ...data.map(({ id, version }) => `${id} ${version}`),
     { en: `${errors} errors, ${warnings} warnings.`, zh: `错误 ${errors}，警告 ${warnings}。` }[language],
   ].join("\n");
 }

@@ -9,11 +9,12 @@ import { externalLinks, hiddenSheets } from "./rules/outside";
 import { patterns } from "./rules/patterns";
 import { personalData } from "./rules/personal";
 import { missingSources } from "./rules/sources";
+import { staleData } from "./rules/stale";
 import { oddUnits } from "./rules/units";
 
 const rules: readonly ((book: Book) => Finding[])[] = [
-  errors, oddUnits, patterns, heavyArguments, chains, externalLinks, personalData, missingSources, constants,
-  hiddenSheets,
+  errors, oddUnits, patterns, heavyArguments, chains, externalLinks, personalData, missingSources, staleData,
+  constants, hiddenSheets,
 ];
 
 export interface Ignored {

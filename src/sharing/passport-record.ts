@@ -10,7 +10,7 @@ export function passportXml({ answers, methods, data, errors, warnings, notes, a
   const inner = [
     ...questionNames.map((name) => xmlElement("answer", { question: name, text: answers[name] ?? "" })),
     ...methods.map(({ definition: { name, source }, cells }) => xmlElement("method", { function: name, source, cells })),
-    ...data.map(({ table: { id, version: of, checked }, cells }) => xmlElement("data", { table: id, version: of, checked, cells })),
+    ...data.map(({ id, version: of, cells }) => xmlElement("data", { table: id, version: of, cells })),
     xmlElement("checks", { errors, warnings, notes, accepted: accepted.length }),
   ];
   return xmlElement("passport", { xmlns: passportNamespace, version }, inner.join(""));

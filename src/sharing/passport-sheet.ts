@@ -59,10 +59,10 @@ function linesOf({ answers, sheets, methods, data, errors, warnings, notes, acce
       text: both((language) => `${definition.method[language]} ${definition.source} (${cells} ${words.cells[language]} ${first})`),
     })), words.methods),
     heading(words.data),
-    ...orNone(data.map(({ table, cells }): Line => ({
-      label: both((language) => `${table.id} ${table.title[language]}`),
+    ...orNone(data.map(({ id, title, source, version: of, cells = 0 }): Line => ({
+      label: both((language) => (title[language] === id ? id : `${id} ${title[language]}`)),
       text: both((language) =>
-        `${sourcesOf(table)[language]}; ${words.version[language]} ${table.version}, ${table.checked} (${cells})`),
+        `${source[language]}; ${words.version[language]} ${of}${cells > 0 ? ` (${cells} ${words.formulas[language]})` : ""}`),
     })), words.data),
     heading(words.checks),
     { label: words.found, text: counts },
@@ -74,9 +74,6 @@ function linesOf({ answers, sheets, methods, data, errors, warnings, notes, acce
     ...release.map(answer),
   ];
 }
-
-const sourcesOf = (table: Passport["data"][number]["table"]): Texts =>
-  both((language) => [...new Set(table.rows.flatMap(({ sources }) => sources.map((source) => source[language])))].join("; "));
 
 const formats: Readonly<Record<NonNullable<Line["role"]>, CellFormat>> = {
   title: { bold: true, fontSize: 16 },

@@ -1,12 +1,11 @@
-import { parseCell } from "../formulas/addresses";
-import { parsedArgument, type ParsedArgument } from "../formulas/arguments";
-import type { WrittenCall } from "../formulas/calls";
 import type { Definition } from "../functions";
-import { table, type ReferenceTable } from "../reference";
-import { Refusal, type Texts } from "../refusal";
+import { tables, type ReferenceTable } from "../reference";
+import type { Language, Texts } from "../refusal";
 import type { WorkbookContent } from "../xlsx/content";
 import { Book, type FormulaCell } from "./book";
 import { check, count } from "./check";
+import { referenceCalls } from "./data/reference-calls";
+import { readRegister } from "./data/register";
 import { reasonsIn } from "./reasons";
 
 /** What only the author knows. */
@@ -37,10 +36,15 @@ export interface Method {
   readonly first: string;
 }
 
-/** A reference table that the model reads. */
+/** Data on which the model rests. */
 export interface DataUse {
-  readonly table: ReferenceTable;
-  readonly cells: number;
+  readonly id: string;
+  readonly title: Texts;
+  readonly source: Texts;
+  /** Of the data; of the user's own, the day on which they came in. */
+  readonly version: string;
+  /** How many formulas look it up; of one that stands in the workbook, nothing. */
+  readonly cells?: number;
 }
 
 export interface Passport {
@@ -89,30 +93,31 @@ function methodsOf({ formulas }: Book): Method[] {
   }));
 }
 
-const readers = new Set(["REF_VALUE", "REF_SOURCE"]);
-
+/** Tables of the add-in that formulas look up, or that stand in the workbook, and the user's own. */
 function dataOf(book: Book): DataUse[] {
-  const uses = new Map<ReferenceTable, Set<FormulaCell>>();
-  for (const cell of book.formulas) {
-    for (const call of cell.calls.filter(({ definition }) => readers.has(definition.name))) {
-      const found = tableNamed(call, cell, book);
-      if (found) uses.set(found, (uses.get(found) ?? new Set()).add(cell));
-    }
-  }
-  return [...uses].map(([found, cells]) => ({ table: found, cells: cells.size }));
+  const { tables: inserted, own } = readRegister(book.content.customXml);
+  const looked = book.formulas.flatMap((cell) => [...new Set(referenceCalls(cell, book).map(({ table }) => table))]);
+  const uses = (wanted: ReferenceTable): number => looked.filter((each) => each === wanted).length;
+  const bundled = inserted.flatMap(({ id, version }) =>
+    tables.filter((each) => each.id === id).map((found) => ({ ...described(found), version })),
+  );
+  return [
+    ...[...new Set(looked)].map((found) => ({ ...described(found), cells: uses(found) })),
+    ...bundled,
+    ...own.map(({ name, title, source, inserted: day }) => {
+      return { id: name, title: same(title), source: same(source), version: day };
+    }),
+  ];
 }
 
-/** The table's name stands in the call, or in a cell that the call names. */
-function tableNamed({ args }: WrittenCall, cell: FormulaCell, book: Book): ReferenceTable | undefined {
-  const name = textOf(parsedArgument(args[0]?.text ?? ""), cell, book);
-  const found = typeof name === "string" ? table(name) : undefined;
-  return found instanceof Refusal ? undefined : found;
-}
+const same = (text: string): Texts => ({ en: text, zh: text });
 
-function textOf(parsed: ParsedArgument, cell: FormulaCell, book: Book): unknown {
-  if (parsed.kind === "value") return parsed.value;
-  const place = parsed.kind === "cells" ? parseCell(parsed.address) : undefined;
-  if (parsed.kind !== "cells" || !place) return undefined;
-  const held = book.sheet(parsed.sheet || cell.sheet.name)?.at(place.row, place.column);
-  return held && "value" in held ? held.value : undefined;
-}
+const described = (found: ReferenceTable): DataUse => ({
+  id: found.id,
+  title: found.title,
+  source: { en: sourcesOf(found, "en"), zh: sourcesOf(found, "zh") },
+  version: found.version,
+});
+
+const sourcesOf = ({ rows }: ReferenceTable, language: Language): string =>
+  [...new Set(rows.flatMap(({ sources }) => sources.map((source) => source[language])))].join("; ");

@@ -1,4 +1,5 @@
 import { check } from "../../src/sharing/check";
+import { registerXml } from "../../src/sharing/data/register";
 import { keyOf, type Finding } from "../../src/sharing/finding";
 import type { SheetContent, WorkbookContent } from "../../src/xlsx/content";
 import { sheet, workbook } from "./sheets";
@@ -128,6 +129,18 @@ describe("the check of a workbook", () => {
     const table = { name: "T", area: { row: 0, column: 0, rows: 3, columns: 1 }, columns: ["Output"] };
     expect(places(model({ A1: "Output", A2: 1, A3: 2, C1: "=SUM(T[Output])" }, { tables: [table] }), "no-source"))
       .toEqual(["Model!A2:A3"]);
+  });
+
+  it("tells of inserted tables of which there is a newer version", () => {
+    const table = { name: "Duties", area: { row: 0, column: 0, rows: 2, columns: 2 }, columns: ["Maker", "Value"] };
+    const registered = {
+      id: "EU_CVD", version: "2000.1", name: "Duties", form: "table", language: "en", inserted: "2026-01-01",
+      headers: ["Maker", "Value"], rows: [{ key: "BYD", period: "2024", cells: ["BYD", 0.17] }],
+    } as const;
+    const content = model({ A1: "Maker", B1: "Value", A2: "BYD", B2: 0.17 }, { tables: [table] });
+    const customXml = [registerXml({ sources: "", tables: [registered], own: [] })];
+    expect(places({ ...content, customXml }, "stale-data")).toEqual(["Model!A1:B2"]);
+    expect(places(content, "stale-data")).toEqual([]);
   });
 
   it("sets aside what the author accepts, with the reason, until the formula changes", () => {

@@ -1,6 +1,7 @@
 import { passportOf, questionNames } from "../../src/sharing/passport";
 import { answersIn, passportXml } from "../../src/sharing/passport-record";
 import { answersOn, passportIn, passportSheet, withPassport } from "../../src/sharing/passport-sheet";
+import { registerXml } from "../../src/sharing/data/register";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import type { SheetContent } from "../../src/xlsx/content";
 import { sheet, workbook } from "./sheets";
@@ -23,8 +24,22 @@ describe("a passport", () => {
   });
 
   it("names the reference tables it reads, by text or by a cell, with their version", () => {
-    expect(made.data.map(({ table: { id } }) => id)).toEqual(["EU_CVD", "GRID_FACTOR"]);
-    expect(made.data.every(({ table: { version } }) => version !== "")).toBe(true);
+    expect(made.data.map(({ id }) => id)).toEqual(["EU_CVD", "GRID_FACTOR"]);
+    expect(made.data.every(({ version }) => version !== "")).toBe(true);
+  });
+
+  it("names the data that stand in the workbook, bundled and the user's own", () => {
+    const row = { key: "BYD", period: "2024", cells: ["BYD", 0.17] };
+    const registered = {
+      id: "EU_CVD", version: "2025.9", name: "Duties", form: "table", language: "en", inserted: "2026-01-01",
+      headers: ["Maker", "Value"], rows: [row],
+    } as const;
+    const own = { name: "Plants", title: "Plants of the city", source: "survey", origin: "a.csv", inserted: "2026-02-03", columns: [] };
+    const customXml = [registerXml({ sources: "", tables: [registered], own: [own] })];
+    const { data } = passportOf({ ...workbook(sheet("Model", {})), customXml }, {}, "1.2.3");
+    expect(data.map(({ id, version, title: { en } }) => [id, version, en])).toEqual([
+      ["EU_CVD", "2025.9", expect.any(String)], ["Plants", "2026-02-03", "Plants of the city"],
+    ]);
   });
 
   it("counts what the check finds", () => {
