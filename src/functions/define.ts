@@ -13,13 +13,43 @@ export interface Family {
 /** A result that fills a range, cell by cell or as a matrix of numbers. */
 export type Result = Answer | readonly (readonly Answer[])[] | Matrix;
 
-type Writer<Keys extends string> = (written: Readonly<Record<Keys, string>>) => string;
+type Writer<Keys extends string, Written = string> = (written: Readonly<Record<Keys, string>>) => Written;
+
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Where helper cells stand, by name. */
+export type Places = Readonly<Record<string, string>>;
+
+/** Cells between the arguments and the result, filled by one array formula. */
+export interface Helper<Keys extends string> {
+  readonly name: string;
+  readonly title: Texts;
+  /** How many cells it fills, from the sizes of the arguments. */
+  readonly size: (sizes: Readonly<Record<Keys, Size>>) => Size;
+  /** From the places of the helpers before it. */
+  readonly formula: (at: Places) => string;
+}
+
+/** Helper cells in order, and the result, an array formula, from all of them. */
+export interface Block<Keys extends string> {
+  readonly helpers: readonly Helper<Keys>[];
+  readonly result: (at: Places) => string;
+}
 
 /**
- * The same number in a classic Excel formula: from the texts of the arguments to a text, or why there is none.
- * An `array` formula must be entered with Ctrl+Shift+Enter where Excel has no dynamic arrays.
+ * The same number in classic Excel formulas: from the texts of the arguments to a text, or why there is none.
+ * An `array` formula must be entered with Ctrl+Shift+Enter where Excel has no dynamic arrays; a `block` needs helper
+ * cells; `some` writes a formula for some arguments, and `otherwise` says why not for others.
  */
-export type Native<Keys extends string> = Writer<Keys> | { readonly array: Writer<Keys> } | { readonly none: Texts };
+export type Native<Keys extends string> =
+  | Writer<Keys>
+  | { readonly array: Writer<Keys> }
+  | { readonly block: Writer<Keys, Block<Keys>> }
+  | { readonly some: Writer<Keys, string | undefined>; readonly otherwise: Texts }
+  | { readonly none: Texts };
 
 export interface Example<Given = Readonly<Record<string, unknown>>> {
   readonly given: Given;

@@ -121,3 +121,13 @@ export const noOutputToSell = (sector: number): Texts => ({
   en: `is 0 for sector ${sector}, which sells to others`,
   zh: `在第 ${sector} 个部门为 0，但该部门有中间产品销售`,
 });
+
+export const unknownUnit = (unit: string): Texts => ({
+  en: `must be a unit such as 10,000 vehicles or 亿元, not “${shown(unit)}”`,
+  zh: `必须是单位，如 万辆 或 bn yuan，不能是“${shown(unit)}”`,
+});
+
+export const otherMeasure = (from: string): Texts => ({
+  en: `measures another thing than “${shown(from)}”`,
+  zh: `与“${shown(from)}”不是同一类单位`,
+});

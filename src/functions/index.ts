@@ -17,10 +17,12 @@ import * as uncertainty from "./uncertainty";
 
 export { call } from "./call";
 export type { Answer, Cells, Outcome, Scalar } from "./cells";
-export type { Definition, Example, Family } from "./define";
+export type { Definition, Example, Family, Places, Size } from "./define";
 export type { Parameter } from "./kinds";
 export { unitWarnings, type StatedArgument, type UnitWarning } from "./unit-check";
-export { isArrayFormula, literal, nativeFormula, whyNotNative } from "./native";
+export {
+  isArrayFormula, literal, nativeBlock, nativeFormula, whyNotNative, type NativeBlock, type PlacedHelper,
+} from "./native";
 
 const chapters = [
   capacity, structure, specialisation, inequality, oemRisk, network, inputOutput,

@@ -1,5 +1,5 @@
 import type { Reason, Texts } from "../refusal";
-import type { Definition, Native } from "./define";
+import type { Definition, Places, Size } from "./define";
 import type { Bounds, Parameter } from "./kinds";
 import type { Scalar } from "./cells";
 
@@ -119,25 +119,70 @@ function guarded(parameters: readonly Parameter[], written: readonly string[], f
   return unless(parameters.flatMap((parameter, i) => marksMissing(parameter, written[i]!)), "missing", bounded);
 }
 
-const isNone = (native: Native<string>): native is { readonly none: Texts } => "none" in native;
+type Written = readonly (string | null)[];
 
-/** Why a function has no native form, where it has none. */
-export const whyNotNative = ({ native }: Definition): Texts | undefined => (isNone(native) ? native.none : undefined);
+/** Why a function has no native form, for these arguments or for any; undefined where it has one. */
+export function whyNotNative(definition: Definition, args?: Written): Texts | undefined {
+  const { native } = definition;
+  if ("none" in native) return native.none;
+  if (!("some" in native) || !args) return undefined;
+  return nativeFormula(definition, args) === undefined ? native.otherwise : undefined;
+}
 
 /** Whether the native form must be entered as an array formula where Excel has no dynamic arrays. */
-export const isArrayFormula = ({ native }: Definition): boolean => "array" in native;
+export const isArrayFormula = ({ native }: Definition): boolean => "array" in native || "block" in native;
+
+/** The arguments of a call as a native form needs them, and how it refuses what is out of bounds. */
+function prepared({ parameters }: Definition, args: Written) {
+  const all = Object.values(parameters);
+  const texts = all.map((parameter, i) => argument(parameter, args[i]));
+  const written = Object.fromEntries(Object.keys(parameters).map((name, i) => [name, texts[i]!]));
+  return { written, guard: (formula: string): string => guarded(all, texts, formula) };
+}
 
 /**
  * The native formula for a call with the given argument texts, without "="; `null` stands for one left out.
- * Undefined where the definition has no native form.
+ * Undefined where the definition has none for them, or needs helper cells: see `nativeBlock`.
  */
-export function nativeFormula(definition: Definition, args: readonly (string | null)[]): string | undefined {
+export function nativeFormula(definition: Definition, args: Written): string | undefined {
   const { native } = definition;
-  if (isNone(native)) return undefined;
-  const write = typeof native === "function" ? native : native.array;
-  const names = Object.keys(definition.parameters);
-  const parameters = Object.values(definition.parameters);
-  const written = parameters.map((parameter, i) => argument(parameter, args[i]));
-  const formula = write(Object.fromEntries(names.map((name, i) => [name, written[i]!])));
-  return guarded(parameters, written, formula);
+  if ("none" in native || "block" in native) return undefined;
+  const write = typeof native === "function" ? native : "array" in native ? native.array : native.some;
+  const { written, guard } = prepared(definition, args);
+  const formula = write(written);
+  return formula === undefined ? undefined : guard(formula);
+}
+
+/** Helper cells to lay out, and what fills them. */
+export interface NativeBlock {
+  readonly helpers: readonly PlacedHelper[];
+  /** The array formula of the result, once the helpers have their places. */
+  readonly result: (at: Places) => string;
+}
+
+export interface PlacedHelper extends Size {
+  readonly name: string;
+  readonly title: Texts;
+  /** The array formula that fills it, from the places of those before it. */
+  readonly formula: (at: Places) => string;
+}
+
+const nothing: Size = { rows: 0, columns: 0 };
+
+/**
+ * The helper cells that a native form needs, for arguments of the given texts and sizes; undefined where it needs none.
+ * Whoever lays them out gives each a place, in order, and passes the absolute addresses on by name.
+ */
+export function nativeBlock(
+  definition: Definition, args: Written, sizes: readonly (Size | null)[],
+): NativeBlock | undefined {
+  const { native } = definition;
+  if (!("block" in native)) return undefined;
+  const { written, guard } = prepared(definition, args);
+  const { helpers, result } = native.block(written);
+  const sizeOf = Object.fromEntries(Object.keys(written).map((name, i) => [name, sizes[i] ?? nothing]));
+  return {
+    helpers: helpers.map(({ name, title, size, formula }) => ({ name, title, formula, ...size(sizeOf) })),
+    result: (at) => guard(result(at)),
+  };
 }

@@ -301,7 +301,13 @@ export const oemExitLoss = define({
     return measure === "tail" ? expectedShortfall(distribution, confidence) : lossQuantile(distribution, confidence);
   },
   native: {
-    none: { en: "quantile and tail need the enumeration of every combination of exits", zh: "分位数与尾部须枚举全部退出组合" },
+    some: ({ oem_values, probs, measure, loss_rate }) => {
+      const total = `SUM(${oem_values})`;
+      if (equals(measure, "mean") === "TRUE") return `${loss_rate}*SUMPRODUCT(${oem_values}*${probs})/${total}`;
+      const variance = `SUMPRODUCT(${oem_values}^2*${probs}*(1-${probs}))`;
+      return equals(measure, "sd") === "TRUE" ? `${loss_rate}*SQRT(${variance})/${total}` : undefined;
+    },
+    otherwise: { en: "quantile and tail need the enumeration of every combination of exits", zh: "分位数与尾部须枚举全部退出组合" },
   },
   source: "Artzner et al. (1999), Coherent Measures of Risk; Acerbi & Tasche (2002) for discrete distributions.",
   examples: [

@@ -5,7 +5,7 @@ import { closeness, dispersion, geometricWeights, notReciprocal, principal, type
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, list, matrix, number } from "./kinds";
-import { either, equals } from "./native";
+import { asRow, either, equals, onesDown } from "./native";
 
 const define = family(
   "scorecards",
@@ -158,6 +158,20 @@ const oneRow: Texts = { en: "must have at least 2 rows", zh: "至少要有 2 行
 
 const allConstant: Texts = { en: "has no indicator that sets the alternatives apart", zh: "没有能区分方案的指标" };
 
+/**
+ * The largest, or smallest, of each column without a function for it: numbers from −1 to 1 are lifted by 3 a column,
+ * so that all of a column stand above all before it, and are counted from the top.
+ */
+const ranked = (table: string, scaled: string, place: string, rank: string): string =>
+  `(LARGE(${scaled}+3*${place},ROWS(${table})*(COLUMNS(${table})-${place})+${rank})-3*${place})`;
+
+function unlessUnfit(table: string, weights: string, directions: string, formula: string): string {
+  const count = (list: string) => `(ROWS(${list})*COLUMNS(${list})<>COLUMNS(${table}))`;
+  const unfit = directions === "" ? [count(weights)]
+    : [count(weights), count(directions), `(SUMPRODUCT(--(ABS(${directions})<>1))>0)`];
+  return `IF(${unfit.join("+")},#VALUE!,${formula})`;
+}
+
 export const topsisScore = define({
   name: "TOPSIS_SCORE",
   title: { en: "TOPSIS score", zh: "优劣解距离法（TOPSIS）得分" },
@@ -194,9 +208,17 @@ export const topsisScore = define({
     return matrixOf(table.rows, 1, scores);
   },
   native: {
-    none: {
-      en: "needs helper cells: the weighted normalised table and two columns of distances",
-      zh: "需要辅助单元格：加权标准化矩阵与两列距离",
+    array: ({ matrix: table, weights, directions }) => {
+      const place = `(COLUMN(${table})-MIN(COLUMN(${table}))+1)`;
+      const lengths = `SQRT(MMULT(TRANSPOSE(${onesDown(table)}),${table}^2))`;
+      const scaled = `(${table}${directions === "" ? "" : `*${asRow(directions)}`}/${lengths})`;
+      const distance = (rank: string) =>
+        `SQRT(MMULT(((${scaled}-${ranked(table, scaled, place, rank)})*${asRow(weights)})^2,TRANSPOSE(COLUMN(${table})^0)))`;
+      const [toBest, toWorst] = [distance("1"), distance(`ROWS(${table})`)];
+      const means = `MMULT(TRANSPOSE(${onesDown(table)}),${table})/ROWS(${table})`;
+      const alike = `SUMPRODUCT(${asRow(weights)}*(ABS(${table}-${means})>1E-12*${lengths}))=0`;
+      return unlessUnfit(table, weights, directions,
+        unlessGaps(table, `IF(${alike},#DIV/0!,${toWorst}/(${toBest}+${toWorst}))`));
     },
   },
   source: "Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011); scikit-criteria TOPSIS.",

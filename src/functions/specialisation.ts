@@ -4,9 +4,10 @@ import { columnSums, matrix as matrixOf, rowSums, type Matrix } from "../maths/m
 import { complexity, density, locationQuotients, presence, proximity, type NoComplexity } from "../maths/relatedness";
 import { quotient, shares, sum } from "../maths/sum";
 import { withRefusals, type Answer } from "./cells";
-import { family } from "./define";
+import { family, type Helper, type Places } from "./define";
 import * as say from "./fragments";
 import { choice, list, matrix, number } from "./kinds";
+import { onesDown } from "./native";
 
 const define = family(
   "specialisation",
@@ -188,6 +189,28 @@ const threshold = number(
   { unit: "number", above: 0, default: 1 },
 );
 
+/** What `present` is, in a formula. */
+function presenceIn(values: string, from: string): string {
+  const regions = `MMULT(${values},TRANSPOSE(COLUMN(${values})^0))`;
+  const industries = `MMULT(TRANSPOSE(${onesDown(values)}),${values})`;
+  const quotient = `${values}/${regions}/(${industries}/SUM(${values}))`;
+  const computed = `IF((${regions}=0)+(${industries}=0)>0,0,--(${quotient}>=${from}))`;
+  const isBinary = `(${from}=0.5)*(SUMPRODUCT((${values}=0)+(${values}=1))=ROWS(${values})*COLUMNS(${values}))`;
+  return `IF(${isBinary},${values},${computed})`;
+}
+
+const proximityHelper: Helper<"matrix"> = {
+  name: "proximity",
+  title: { en: "φ: proximity of the industries", zh: "φ：产业间邻近度" },
+  size: ({ matrix: { columns } }) => ({ rows: columns, columns }),
+  /** The larger of two is half of their sum and distance: Gnumeric's IF makes no table of a row and a column. */
+  formula: ({ presence: held }) => {
+    const spread = `MMULT(TRANSPOSE(${onesDown(held!)}),${held})`;
+    const twice = `(${spread}+TRANSPOSE(${spread})+ABS(${spread}-TRANSPOSE(${spread})))`;
+    return `2*MMULT(TRANSPOSE(${held}),${held})/(${twice}+(${twice}=0))`;
+  },
+};
+
 export const relatednessDensity = define({
   name: "RELATEDNESS_DENSITY",
   title: { en: "Relatedness density", zh: "产业关联密度" },
@@ -216,7 +239,21 @@ export const relatednessDensity = define({
     const around = columnSums(related);
     return withRefusals(density(held, related), (_, j) => (around[j] === 0 ? undefinedCell : undefined));
   },
-  native: { none: { en: "the co-occurrence of industries needs helper cells", zh: "产业共现矩阵需要辅助单元格" } },
+  native: {
+    block: ({ matrix: values, relatedness, threshold: from }) => {
+      const held: Helper<"matrix"> = {
+        name: "presence",
+        title: { en: "M: 1 where the industry is present", zh: "M：具备该产业为 1" },
+        size: ({ matrix: size }) => size,
+        formula: () => presenceIn(values, from),
+      };
+      const around = (related: string) => `MMULT(TRANSPOSE(${onesDown(related)}),${related})`;
+      const shares = (at: Places, related: string) => `MMULT(${at.presence},${related})/${around(related)}`;
+      if (relatedness === "") return { helpers: [held, proximityHelper], result: (at) => shares(at, at.proximity!) };
+      const isFit = `(ROWS(${relatedness})=COLUMNS(${values}))*(COLUMNS(${relatedness})=COLUMNS(${values}))`;
+      return { helpers: [held], result: (at) => `IF(${isFit},${shares(at, relatedness)},#VALUE!)` };
+    },
+  },
   source: "Hidalgo, Klinger, Barabási & Hausmann (2007), Science 317; py-ecomplexity calc_density, EconGeo relatedness.density (× 100).",
   examples: [
     {

@@ -1,4 +1,7 @@
-import { call, catalogue, isArrayFormula, literal, nativeFormula, type Cells, type Definition, type Outcome, type Scalar } from "../../src/functions";
+import {
+  call, catalogue, isArrayFormula, literal, nativeBlock, nativeFormula, whyNotNative,
+  type Cells, type Definition, type Outcome, type Scalar, type Size,
+} from "../../src/functions";
 import type { CellContent, WorkbookContent } from "../../src/xlsx/content";
 import { exampleArguments, validCases, type Case } from "./valid-inputs";
 
@@ -25,13 +28,16 @@ const asCells = (value: Scalar | Cells): Cells => (Array.isArray(value) ? value 
 export function nativeSheet(definition: Definition, count: number): { cells: CellContent[]; natives: NativeCell[] } {
   const cells: CellContent[] = [];
   const natives: NativeCell[] = [];
+  const names = Object.keys(definition.parameters);
   let row = 0;
-  for (const { args, outcome } of [...exampleCases(definition), ...validCases(definition, count)]) {
+  const cases = [...exampleCases(definition), ...validCases(definition, count, ({ args }) => isNative(definition, args))];
+  for (const { args, outcome } of cases.filter((one) => isNative(definition, one.args))) {
     const height = Math.max(1, ...args.map((value) => (value === null ? 0 : asCells(value).length)), heightOf(outcome));
     let column = 0;
     const written = args.map((value, i) => {
       if (value === null) return null;
-      if (!Array.isArray(value) && (natives.length + i) % 2 === 1) return literal(value as Scalar);
+      const isSettled = "some" in definition.native && definition.parameters[names[i]!]!.type !== "number";
+      if (!Array.isArray(value) && (isSettled || (natives.length + i) % 2 === 1)) return literal(value as Scalar);
       const range = asCells(value);
       range.forEach((line, r) => line.forEach((cell, c) =>
         cells.push({ row: row + r, column: column + c, value: cell as Scalar })));
@@ -39,12 +45,39 @@ export function nativeSheet(definition: Definition, count: number): { cells: Cel
       column += range[0]!.length + 1;
       return at;
     });
-    const formula = `=${nativeFormula(definition, written)!}`;
+    const laid = laidBlock(definition, args, written, { row, column });
+    cells.push(...laid.cells);
+    column += laid.columns;
+    const formula = `=${laid.result ?? nativeFormula(definition, written)!}`;
     cells.push({ row, column, value: null, formula, ...spillOf(definition, outcome) });
     natives.push({ sheet: definition.name, row, column, formula, outcome });
-    row += height + 1;
+    row += Math.max(height, laid.rows) + 1;
   }
   return { cells, natives };
+}
+
+const isNative = (definition: Definition, args: Case["args"]): boolean =>
+  !whyNotNative(definition, args.map((value) => (value === null ? null : Array.isArray(value) ? "A1" : literal(value as Scalar))));
+
+const sizeOf = (value: Scalar | Cells | null): Size | null =>
+  value === null ? null : { rows: asCells(value).length, columns: asCells(value)[0]!.length };
+
+/** The helper cells of a native form beside its arguments, one block after the other. */
+function laidBlock(
+  definition: Definition, args: Case["args"], written: readonly (string | null)[], from: { row: number; column: number },
+): { cells: CellContent[]; rows: number; columns: number; result?: string } {
+  const block = nativeBlock(definition, written, args.map(sizeOf));
+  if (!block) return { cells: [], rows: 0, columns: 0 };
+  const places: Record<string, string> = {};
+  let { column } = from;
+  const cells = block.helpers.map(({ name, rows, columns, formula }): CellContent => {
+    const cell = { row: from.row, column, value: null, formula: `=${formula(places)}`, spill: { rows, columns } };
+    places[name] = address(from.row, column, rows, columns);
+    column += columns + 1;
+    return cell;
+  });
+  const rows = Math.max(...block.helpers.map((helper) => helper.rows));
+  return { cells, rows, columns: column - from.column, result: block.result(places) };
 }
 
 const exampleCases = (definition: Definition): Case[] =>

@@ -21,11 +21,23 @@ const judgements: fc.Arbitrary<Cells> = fc.integer({ min: 2, max: 6 }).chain((si
 
 const triggers = fc.array(fc.tuple(yuan, yuan, fc.constantFrom<Scalar>("below", "above", -1, 1)), { minLength: 2, maxLength: 6 });
 
+/** Alternatives with a weight for each criterion and, at times, directions, in rows and in columns. */
+const alternatives = fc.record({ rows: fc.integer({ min: 2, max: 6 }), columns: fc.integer({ min: 2, max: 4 }) })
+  .chain(({ rows, columns }) => {
+    const across = (values: fc.Arbitrary<number>) => fc.array(values, { minLength: columns, maxLength: columns });
+    const line = (values: readonly Scalar[], isRow: boolean) => (isRow ? [values] : column(values));
+    return fc.tuple(fc.array(across(yuan), { minLength: rows, maxLength: rows }), across(yuan), fc.boolean(),
+      optional(across(fc.constantFrom(1, -1))))
+      .map(([table, weights, isRow, directions]) => [table, line(weights, isRow), directions && line(directions, isRow)]);
+  });
+
 /** Functions that refuse almost everything drawn blindly. */
 export const particular: Readonly<Record<string, fc.Arbitrary<Arguments>>> = {
   FUND_MULTIPLE: fc.tuple(project, optional(yuan), optional(fc.constantFrom("TVPI", "DPI", "RVPI"))),
   PAYBACK_YEARS: fc.tuple(project, optional(fc.constantFrom(0.03, 0.08, 0.2))),
   TRIGGER_COUNT: triggers.map((rows) => [0, 1, 2].map((k) => column(rows.map((indicator) => indicator[k]!)))),
+  UNIT_CONVERT: fc.tuple(yuan, fc.constantFrom("万辆", "10,000 vehicles"), fc.constantFrom("vehicles", "百万辆", "辆")),
+  TOPSIS_SCORE: alternatives,
   AHP_WEIGHTS: fc.tuple(judgements, optional(fc.constantFrom("geometric", "eigenvector"))),
   AHP_CONSISTENCY: fc.tuple(judgements, optional(fc.constantFrom(0.52, 0.89))),
 };

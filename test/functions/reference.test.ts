@@ -2,6 +2,7 @@ import { calling, column, refusal } from "./calling";
 
 const value = calling("REF_VALUE");
 const source = calling("REF_SOURCE");
+const convert = calling("UNIT_CONVERT");
 
 describe("REF_VALUE", () => {
   it("is the figure that was published: 52 % of China's capacity in 2020 (OICA, seed article 003)", () => {
@@ -41,5 +42,30 @@ describe("REF_SOURCE", () => {
 
   it("cites also what REF_VALUE does not hand out as a number", () => {
     expect(source("SIX_CLUSTERS", "Northeast")).toMatch(/inferred/);
+  });
+});
+
+describe("UNIT_CONVERT", () => {
+  it("knows the units of both languages", () => {
+    expect(convert(1, "万辆", "vehicles")).toBe(10000);
+    expect(convert(2.5, "GWh", "万千瓦时")).toBe(250);
+    expect(convert(1, "t CO2e/MWh", "kg CO2e/kWh")).toBe(1);
+  });
+
+  it("gives back what went there and back", () => {
+    const back = convert(convert(12.3, "亿元", "万元"), "万元", "亿元");
+    expect(back).toBeCloseTo(12.3, 12);
+  });
+
+  it("spills over a column", () => {
+    expect(convert(column([1, 20]), "%", "share")).toEqual([[0.01], [0.2]]);
+    expect(convert(1, column(["万元", "亿元"]), "元")).toEqual([[1e4], [1e8]]);
+  });
+
+  it("refuses what is no unit, or measures another thing", () => {
+    expect(refusal(convert(1, "apples", "t"))).toBe(
+      "#VALUE! from must be a unit such as 10,000 vehicles or 亿元, not “apples”");
+    expect(refusal(convert(1, "万辆", "万元"))).toBe("#VALUE! to measures another thing than “万辆”");
+    expect(refusal(convert(1, "yuan", "euro"))).toMatch(/^#VALUE! to measures/);
   });
 });

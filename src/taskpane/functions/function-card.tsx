@@ -5,6 +5,7 @@ import type { Language, Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Fact, Facts } from "../parts/facts";
 import { Page } from "../parts/page";
+import { NativeForm } from "./native-form";
 import { UnitNote } from "./unit-note";
 import { exampleResult, writtenExample } from "./written-example";
 
@@ -13,12 +14,6 @@ const said = {
   gives: { en: "Gives", zh: "结果" },
   method: { en: "How it is calculated", zh: "计算方法" },
   native: { en: "Without the add-in", zh: "没有本加载项时" },
-  isNative: { en: "The same in plain Excel:", zh: "等价的 Excel 原生公式：" },
-  isNativeArray: {
-    en: "The same in plain Excel, entered with Ctrl+Shift+Enter where formulas do not spill:",
-    zh: "等价的 Excel 原生公式（不支持溢出的版本须按 Ctrl+Shift+Enter 输入）：",
-  },
-  notNative: { en: "No plain Excel formula gives this: ", zh: "没有等价的 Excel 原生公式：" },
   source: { en: "Source", zh: "方法来源" },
   example: { en: "Worked example", zh: "算例" },
   optional: { en: "optional", zh: "可选" },
@@ -100,26 +95,6 @@ function usually({ default: usual }: Parameter, language: Language): string {
   return language === "en"
     ? `(${optional}; ${literal(usual)} ${said.usually.en})`
     : `（${optional}，${said.usually.zh} ${literal(usual)}）`;
-}
-
-function NativeForm({ definition }: { readonly definition: Definition }) {
-  const { say } = usePane();
-  const { native, parameters } = definition;
-  if (typeof native === "object" && "none" in native)
-    return (
-      <p>
-        {say(said.notNative)}
-        {say(native.none)}
-      </p>
-    );
-  const names = Object.fromEntries(Object.keys(parameters).map((name) => [name, name]));
-  const isArray = typeof native === "object";
-  return (
-    <>
-      <p>{say(isArray ? said.isNativeArray : said.isNative)}</p>
-      <code className="pane-code">={isArray ? native.array(names) : native(names)}</code>
-    </>
-  );
 }
 
 function WorkedExample({ definition }: { readonly definition: Definition }) {

@@ -1,0 +1,43 @@
+import { find, isArrayFormula, nativeBlock, nativeFormula, whyNotNative } from "../../src/functions";
+import { nativeSheet } from "./native-workbook";
+import { catalogue } from "../../src/functions";
+
+describe("a native form", () => {
+  it("may stand for some arguments only, and says why not for the others", () => {
+    const exit = find("OEM_EXIT_LOSS")!;
+    expect(nativeFormula(exit, ["A1:A3", "0.1"])).toContain("1*SUMPRODUCT(A1:A3*0.1)/SUM(A1:A3)");
+    expect(whyNotNative(exit, ["A1:A3", "0.1", '"sd"'])).toBeUndefined();
+    for (const measure of ['"tail"', "D1"]) {
+      expect(nativeFormula(exit, ["A1:A3", "0.1", measure])).toBeUndefined();
+      expect(whyNotNative(exit, ["A1:A3", "0.1", measure])!.en).toMatch(/enumeration/);
+    }
+    expect(whyNotNative(exit)).toBeUndefined();
+  });
+
+  it("settles a conversion of units that stand in the formula", () => {
+    const convert = find("UNIT_CONVERT")!;
+    expect(nativeFormula(convert, ["A1", '"万辆"', '"vehicles"'])).toBe("A1*10000");
+    expect(nativeFormula(convert, ["A1", '"万辆"', '"元"'])).toBe("#VALUE!");
+    expect(nativeFormula(convert, ["A1", "B1", '"元"'])).toBeUndefined();
+  });
+
+  it("may need helper cells, of sizes that those of the arguments settle", () => {
+    const density = find("RELATEDNESS_DENSITY")!;
+    expect(nativeFormula(density, ["A1:C2"])).toBeUndefined();
+    expect([whyNotNative(density), isArrayFormula(density)]).toEqual([undefined, true]);
+    const { helpers, result } = nativeBlock(density, ["A1:C2", null, null], [{ rows: 2, columns: 3 }, null, null])!;
+    expect(helpers.map(({ name, rows, columns }) => [name, rows, columns])).toEqual([["presence", 2, 3], ["proximity", 3, 3]]);
+    const places = { presence: "$E$1:$G$2", proximity: "$I$1:$K$3" };
+    expect(helpers[1]!.formula(places)).toContain("MMULT(TRANSPOSE($E$1:$G$2),$E$1:$G$2)");
+    expect(result(places)).toContain("MMULT($E$1:$G$2,$I$1:$K$3)");
+    expect(nativeBlock(find("HHI_INDEX")!, ["A1:A3"], [])).toBeUndefined();
+  });
+
+  it("is proved on twenty calls or more", () => {
+    const few = catalogue
+      .filter(({ native }) => !("none" in native))
+      .map((definition) => [definition.name, nativeSheet(definition, 20).natives.length - definition.examples.length] as const)
+      .filter(([, calls]) => calls < 18);
+    expect(few).toEqual([]);
+  });
+});
