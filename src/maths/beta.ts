@@ -1,19 +1,11 @@
 import { Refusal } from "../refusal";
 import { deviance } from "./deviance";
+import { stirlingError } from "./gamma";
 
 /** A place between 0 and 1 with its distance to 1, so that neither end loses digits. */
 interface Place {
   readonly x: number;
   readonly y: number;
-}
-
-/** ln Γ(n + 1) less Stirling's formula for it, n above 0. */
-function stirlingError(n: number): number {
-  let error = 0;
-  let at = n;
-  for (; at < 16; at++) error += (at + 0.5) * Math.log1p(1 / at) - 1;
-  const square = 1 / (at * at);
-  return error + (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - square / 1188) * square) * square) * square) / at;
 }
 
 /** x^a y^b / B(a, b), by Loader's saddle point: no cancellation, however large a and b. */
@@ -58,6 +50,24 @@ function tails(a: number, b: number, place: Place, height: number): { lower: num
   const upper = (height * fraction(b, a, place.y)) / b;
   return { lower: 1 - upper, upper };
 }
+
+/** Probability below `x`, from 0 to 1, of the beta distribution; both shapes above 0. */
+export function betaCumulative(x: number, a: number, b: number): number {
+  if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
+  const place = { x, y: 1 - x };
+  return tails(a, b, place, kernel(a, b)(place)).lower;
+}
+
+/** Probability above `x`, without loss where it is small. */
+export function betaTail(x: number, a: number, b: number): number {
+  if (x <= 0 || x >= 1) return x <= 0 ? 1 : 0;
+  const place = { x, y: 1 - x };
+  return tails(a, b, place, kernel(a, b)(place)).upper;
+}
+
+/** Height of the beta curve at `x`, between 0 and 1. */
+export const betaDensity = (x: number, a: number, b: number): number =>
+  kernel(a, b)({ x, y: 1 - x }) / (x * (1 - x));
 
 /** A beta distribution seen from one of its ends. */
 interface Side {

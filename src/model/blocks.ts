@@ -1,0 +1,65 @@
+import { sampled } from "./draws";
+import type { Block, Wide } from "./values";
+
+/** Arrays that every block of one size uses again. */
+export class Arena {
+  private readonly arrays: Float64Array<ArrayBuffer>[] = [];
+  private next = 0;
+
+  constructor(readonly size: number) {}
+
+  take(): Float64Array<ArrayBuffer> {
+    const found = this.arrays[this.next] ?? new Float64Array(this.size);
+    this.arrays[this.next++] = found;
+    return found;
+  }
+
+  reset(): void {
+    this.next = 0;
+  }
+}
+
+/** The cells of some draws, filled in order. */
+export class DrawBlock implements Block {
+  readonly results: Wide[] = [];
+  private readonly arena: Arena;
+
+  constructor(arena: Arena) {
+    this.arena = arena;
+    arena.reset();
+  }
+
+  get size(): number {
+    return this.arena.size;
+  }
+
+  cell(index: number): Wide {
+    return this.results[index]!;
+  }
+
+  take(): Float64Array {
+    return this.arena.take();
+  }
+
+  at(draw: number): Block {
+    return this.size === 1 ? this : new OneDraw(this, draw);
+  }
+}
+
+class OneDraw implements Block {
+  readonly size = 1;
+
+  constructor(private readonly all: Block, private readonly draw: number) {}
+
+  cell(index: number): Wide {
+    return sampled(this.all.cell(index), this.draw)!;
+  }
+
+  take(): Float64Array {
+    return new Float64Array(1);
+  }
+
+  at(): Block {
+    return this;
+  }
+}
