@@ -39,6 +39,12 @@ describe("the check of a workbook", () => {
     expect(finding!.fix!.cells).toEqual([{ address: "C4", formula: "=A4+B4" }]);
   });
 
+  it("takes a column of inputs among formulas for one, and a number below a row of inputs for typed over", () => {
+    const inputs = { B1: "=A1*2", C1: "=B1*2", D1: 5, E1: "=D1*2", F1: "=E1*2", B2: "=A2*2", C2: "=B2*2", D2: 6, E2: "=D2*2", F2: "=E2*2" };
+    expect(places(model(inputs), "typed-over")).toEqual([]);
+    expect(places(model({ C1: 1, D1: 2, E1: 3, B2: "=B1*2", C2: "=C1*2", D2: 7, E2: "=E1*2" }), "typed-over")).toEqual(["Model!D2"]);
+  });
+
   it("takes a column of totals for no breach of the rows that it crosses", () => {
     const row = (at: number) => ({
       [`B${at}`]: `=A${at}*2`, [`C${at}`]: `=B${at}*2`, [`D${at}`]: `=SUM(A${at}:C${at})`, [`E${at}`]: `=D${at}*2`, [`F${at}`]: `=E${at}*2`,

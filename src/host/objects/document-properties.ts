@@ -69,6 +69,14 @@ export class DocumentProperties extends HostObject {
     this.#write("company", value);
   }
 
+  get manager(): string {
+    return this.#read("manager");
+  }
+
+  set manager(value: unknown) {
+    this.#write("manager", value);
+  }
+
   get custom(): HostObject {
     return new CustomProperties(this.book);
   }

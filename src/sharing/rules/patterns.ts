@@ -66,8 +66,14 @@ function belongsAcross(sheet: SheetBook, { held, direction }: Breach): boolean {
     const beside = sheet.at(row + down, column + right);
     if (!beside) return false;
     if (held instanceof FormulaCell) return beside instanceof FormulaCell && beside.relative === held.relative;
-    return isNumber(beside);
+    return isNumber(beside) && isAmongFormulas(sheet, cellOf(beside), direction);
   });
+}
+
+/** A number among the formulas of its own line too: a column of inputs, and no row of them beside. */
+function isAmongFormulas(sheet: SheetBook, { row, column }: CellContent, direction: Direction): boolean {
+  const [down, right] = direction === "row" ? [0, 1] : [1, 0];
+  return [-1, 1].some((step) => sheet.at(row + step * down, column + step * right) instanceof FormulaCell);
 }
 
 function breachesOf(sheet: SheetBook): Breach[] {
