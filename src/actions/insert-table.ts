@@ -1,5 +1,5 @@
 import { parseArea } from "../formulas/addresses";
-import { freeTableName } from "./free-names";
+import { freeTableName } from "../formulas/free-names";
 import { show, startOf, type Destination } from "./new-sheet";
 import { blockAt, cellFrom, inTheWay, placeIn, type Occupied, type Place } from "./places";
 import { changing, type Remember, type Supports } from "./run";

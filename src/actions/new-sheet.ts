@@ -1,4 +1,4 @@
-import { freeSheetName } from "./free-names";
+import { freeSheetName } from "../formulas/free-names";
 import type { Place } from "./places";
 import type { Remember } from "./run";
 

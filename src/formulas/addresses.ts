@@ -25,6 +25,15 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** Excel quotes a sheet's name unless it is one plain word that cannot be taken for a cell or a number. */
+export function quotedSheet(name: string): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(name);
+  return plain ? name : `'${name.replace(/'/g, "''")}'`;
+}
+
+/** `$A$1:$B$2` */
+export const absoluteAddress = (area: Area): string => areaAddress(area).replace(/[A-Z]+|\d+/g, "$$$&");
+
 /** Reads `B3` or `$B$3`; undefined for anything else and for what lies beyond Excel's grid. */
 export function parseCell(address: string): { row: number; column: number } | undefined {
   let at = address.charCodeAt(0) === 36 ? 1 : 0;

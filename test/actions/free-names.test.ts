@@ -1,4 +1,4 @@
-import { freeSheetName, freeTableName } from "../../src/actions/free-names";
+import { freeSheetName, freeTableName } from "../../src/formulas/free-names";
 import { blockAt, writtenPlace } from "../../src/actions/places";
 
 describe("a name for a sheet", () => {

@@ -1,5 +1,5 @@
 import {
-  MAX_COLUMNS, MAX_ROWS, areaAddress, columnName, parseArea, type Area,
+  MAX_COLUMNS, MAX_ROWS, areaAddress, columnName, parseArea, quotedSheet, type Area,
 } from "../../formulas/addresses";
 import { invalidArgument } from "../api-error";
 import { isEntireColumn, isEntireRow } from "./areas";
@@ -12,12 +12,6 @@ export function localAddress(area: Area): string {
   }
   if (isEntireRow(area) && !isEntireColumn(area)) return `${area.row + 1}:${area.row + area.rows}`;
   return areaAddress(area);
-}
-
-/** Excel quotes a sheet's name unless it is one plain word that cannot be taken for a cell or a number. */
-export function quotedSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(name);
-  return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 export const fullAddress = (book: Book, { sheet, area }: Place): string =>

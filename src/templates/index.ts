@@ -1,0 +1,15 @@
+import { singleOemStress } from "./single-oem-stress";
+import type { Template } from "./template";
+
+export { layOut, type Taken } from "./lay-out";
+export { formatOf, ruleLooks } from "./looks";
+export type {
+  PlacedCell, PlacedChart, PlacedName, PlacedRule, PlacedSheet, PlacedTable, PlacedTemplate, PlacedValidation,
+} from "./placed";
+export type { Allowed, Block, SheetPlan, Template } from "./template";
+export { toContent } from "./to-content";
+
+/** Every policy workbook, in the order in which the pane shows them. */
+export const templates: readonly Template[] = [
+  singleOemStress,
+];

@@ -1,0 +1,43 @@
+import type { Texts } from "../refusal";
+
+/** What a number is counted in, and how a cell shows it. */
+export interface UnitOf {
+  readonly text: Texts;
+  readonly format: string;
+}
+
+const unit = (en: string, zh: string, format: string): UnitOf => ({ text: { en, zh }, format });
+
+/** The units of the templates; one that is missing is added here. Shares and rates are fractions. */
+export const units = {
+  share: unit("share", "比重", "0.0%"),
+  perYear: unit("share a year", "每年比例", "0.0%"),
+  probability: unit("probability", "概率", "0.0%"),
+  points: unit("percentage points", "百分点", "0.0%"),
+  vehicles: unit("vehicles", "辆", "#,##0"),
+  vehiclesAYear: unit("vehicles a year", "辆每年", "#,##0"),
+  jobsPerHour: unit("vehicles an hour", "辆每小时", "0.0"),
+  days: unit("days a year", "天每年", "0"),
+  hours: unit("hours a shift", "小时每班", "0.0"),
+  shifts: unit("shifts a day", "班每天", "0"),
+  years: unit("years", "年", "0.0"),
+  year: unit("calendar year", "年份", "0"),
+  months: unit("months", "个月", "0"),
+  persons: unit("persons", "人", "#,##0"),
+  firms: unit("firms", "家", "#,##0"),
+  makers: unit("makers", "家", "0.00"),
+  yuan: unit("yuan", "元", "#,##0"),
+  mYuan: unit("m yuan", "百万元", "#,##0.0"),
+  bnYuan: unit("bn yuan", "十亿元", "#,##0.00"),
+  euros: unit("euros", "欧元", "#,##0"),
+  tonnes: unit("tonnes", "吨", "#,##0.0"),
+  tonnesCO2: unit("t CO2e", "吨二氧化碳当量", "#,##0.00"),
+  kgCO2: unit("kg CO2e", "千克二氧化碳当量", "#,##0"),
+  multiple: unit("times", "倍", "0.00"),
+  index: unit("index", "指数", "0.000"),
+  score: unit("score 0 to 1", "得分（0至1）", "0.00"),
+  count: unit("count", "个", "0"),
+  rank: unit("rank", "名次", "0"),
+  flag: unit("TRUE or FALSE", "TRUE 或 FALSE", "General"),
+  text: unit("", "", "General"),
+} as const satisfies Record<string, UnitOf>;
