@@ -3,7 +3,7 @@ import { passportOf, type Answers, type Passport } from "../sharing/passport";
 import { answersIn, passportNamespace, passportXml } from "../sharing/passport-record";
 import { answersOn, passportIn, passportSheet } from "../sharing/passport-sheet";
 import type { SheetContent, WorkbookContent } from "../xlsx/content";
-import { freeSheetName } from "./free-names";
+import { freeSheetName } from "../formulas/free-names";
 import { blockAt, type Place } from "./places";
 import { readContent } from "./read-content";
 import { changeRecord } from "./records";
