@@ -17,6 +17,7 @@ module.exports = {
   transform: {
     "\\.tsx?$": swc,
     "\\.csv$": "<rootDir>/tools/csv-transform.js",
+    "\\.as$": "<rootDir>/tools/assembly-transform.js",
     [`/node_modules/(${modulesOnly})/.+\\.js$`]: swc,
   },
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly})/)`],

@@ -17,6 +17,7 @@ const rules = [
       jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } },
     },
   },
+  { test: /\.as$/, type: "javascript/auto", loader: path.resolve(__dirname, "tools/assembly-transform.js") },
   { test: /\.css$/, use: ["style-loader", "css-loader"] },
   { test: /\.(png|svg)$/, type: "asset/resource", generator: { filename: "images/[name][ext]" } },
 ];

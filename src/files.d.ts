@@ -3,4 +3,10 @@ declare module "*.csv" {
   export default rows;
 }
 
+/** WebAssembly, in base64. */
+declare module "*.as" {
+  const binary: string;
+  export default binary;
+}
+
 declare module "*.css";

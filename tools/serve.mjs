@@ -3,11 +3,11 @@ import sirv from "sirv";
 
 /**
  * Own origin only. Styles may stand inline because Fluent UI and Univer write theirs while they run;
- * scripts may not, and nothing is evaluated from text.
+ * scripts may not, and nothing is evaluated from text. WebAssembly may be compiled: our own script brings it along.
  */
 const policy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

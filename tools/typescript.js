@@ -1,6 +1,7 @@
 const { readFileSync } = require("node:fs");
 const { join, sep } = require("node:path");
 const { transformSync } = require("@swc/core");
+const assembly = require("./assembly-transform");
 const csv = require("./csv-transform");
 
 const sources = join(__dirname, "../src") + sep;
@@ -11,7 +12,10 @@ const options = { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, m
 require.extensions[".ts"] = (module, filename) => {
   module._compile(transformSync(readFileSync(filename, "utf8"), { ...options, filename }).code, filename);
 };
-require.extensions[".csv"] = (module, filename) => module._compile(csv.process(readFileSync(filename, "utf8")).code, filename);
+for (const [extension, transform] of [[".csv", csv], [".as", assembly]]) {
+  require.extensions[extension] = (module, filename) =>
+    module._compile(transform.process(readFileSync(filename, "utf8")).code, filename);
+}
 
 /** Forgets the sources read so far, so that the next `require` sees what was changed since. */
 exports.forgetSources = () => {

@@ -13,13 +13,14 @@ export type OfficeLibrary = keyof typeof officeLibraries;
 
 /**
  * What the pane's page may load. Styles may stand inline because office.js and Fluent UI write theirs while
- * they run. Nothing may be sent elsewhere, which also stops the telemetry of office.js.
+ * they run; WebAssembly may be compiled, because our own script brings it along, and text may not.
+ * Nothing may be sent elsewhere, which also stops the telemetry of office.js.
  */
 export function contentPolicy(library: OfficeLibrary): string {
   const { origin } = new URL(officeLibraries[library]);
   return [
     "default-src 'none'",
-    `script-src 'self' ${origin}`,
+    `script-src 'self' 'wasm-unsafe-eval' ${origin}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
