@@ -68,7 +68,7 @@ describe("a Leontief system", () => {
     for (let gone = 0; gone < n; gone++) {
       const rest = matrix(n, n, table.data.map((a, at) => (at % n === gone || Math.floor(at / n) === gone ? 0 : a)));
       const left = outputFor(system(rest), demand.map((wanted, i) => (i === gone ? 0 : wanted)));
-      expectClose([total - lossWithout(gone)], [left.reduce((a, b) => a + b)]);
+      expectClose([1 - lossWithout(gone) / total], [left.reduce((a, b) => a + b) / total]);
     }
   }));
 

@@ -1,0 +1,18 @@
+/**
+ * Changes the mathematics and the functions one place at a time and sees whether a test notices. Texts are no
+ * behaviour: neither they nor the objects that hold them are changed.
+ */
+export default {
+  mutate: ["src/maths/**/*.ts", "src/functions/**/*.ts"],
+  mutator: { excludedMutations: ["StringLiteral", "ObjectLiteral"] },
+  testRunner: "jest",
+  jest: { configFile: "jest.mutation.config.js", enableFindRelatedTests: false },
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  timeoutMS: 10_000,
+  ignorePatterns: ["dist", ".cache", "reports"],
+  reporters: ["clear-text", "progress", "html", "json"],
+  clearTextReporter: { allowColor: false, reportTests: false },
+  thresholds: { high: 95, low: 90, break: 85 },
+  tempDirName: ".stryker-tmp",
+};
