@@ -8,6 +8,7 @@ import { registerDocs } from "./docs";
 import { registerEval } from "./eval";
 import { registerList } from "./list";
 import { registerPassport } from "./passport";
+import { registerPortable } from "./portable";
 import { registerScrub } from "./scrub";
 
 const program = new Command("policy")
@@ -17,7 +18,8 @@ const program = new Command("policy")
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
 const commands = [
-  registerList, registerEval, registerCalc, registerAudit, registerDiff, registerPassport, registerScrub,
+  registerList, registerEval, registerCalc, registerAudit, registerDiff, registerPassport, registerPortable,
+  registerScrub,
   registerDocs, registerCheckData,
 ];
 for (const register of commands) register(program);

@@ -32,6 +32,8 @@ export interface CellContent {
   readonly formula?: string;
   /** The area that the formula spills over, the cell itself included; its other cells are listed as values. */
   readonly spill?: Spill;
+  /** Entered with Ctrl+Shift+Enter, as Excel without formulas that spill has it: the area stays as it is. */
+  readonly legacyArray?: true;
   readonly format?: CellFormat;
   readonly note?: string;
 }

@@ -102,8 +102,9 @@ function formulaXml(
   const stored = targets.stored(after);
   const inner = escapeXml(encodeExcelText(stored.text));
   const { rows = 1, columns = 1 } = after.spill ?? {};
-  if (!stored.dynamic && rows * columns === 1) return { xml: xmlElement("f", {}, inner) };
+  if (!stored.dynamic && !after.legacyArray && rows * columns === 1) return { xml: xmlElement("f", {}, inner) };
   const ref = areaAddress({ row, column, rows, columns });
+  if (after.legacyArray) return { xml: xmlElement("f", { t: "array", ref }, inner) };
   return { xml: xmlElement("f", { t: "array", ref }, inner), cm: targets.dynamicArrayNumber() };
 }
 

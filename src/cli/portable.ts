@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+import type { Engine } from "../host/engine";
+import { gridOf } from "../formulas/native-call";
+import type { Language, Texts } from "../refusal";
+import { type Difference, differencesBetween } from "../sharing/portable/compare";
+import { fixedSpills } from "../sharing/portable/fixed-spills";
+import { type PortablePlan, portablePlan } from "../sharing/portable/plan";
+import type { Grid } from "../sharing/portable/plan-options";
+import { type Recipient, recipients } from "../sharing/portable/recipient";
+import { withReport } from "../sharing/portable/report-sheet";
+import { readWorkbook, writeWorkbook, type WorkbookFile } from "../xlsx";
+import type { WorkbookContent } from "../xlsx/content";
+import { bytesOf, checkEnding, working } from "./book-file";
+import { languageIn } from "./eval";
+import { printedPlan, type PortableReport, reportOf } from "./portable-report";
+import { recalculate, type Recalculation } from "./recalculation";
+import { writeWholeFile } from "./whole-file";
+
+export interface PortableOptions {
+  readonly recipient: Recipient;
+  readonly language: Language;
+}
+
+export interface PortableCopy {
+  readonly report: PortableReport;
+  readonly warnings: readonly Texts[];
+  readonly macros: boolean;
+  /** Where the copy would give other results: with any of these it is not made. */
+  readonly differences: readonly Difference[];
+  save(): Promise<Uint8Array>;
+}
+
+/** Makes a portable copy of a workbook and proves it: both are calculated anew and compared, cell by cell. */
+export async function portable(bytes: Uint8Array, options: PortableOptions): Promise<PortableCopy> {
+  const file = await readWorkbook(bytes);
+  const { createHeadlessEngine } = await import("../host/engine-headless");
+  const engine = await createHeadlessEngine({ language: options.language });
+  try {
+    return await copyOf(file, engine, options);
+  } finally {
+    engine.dispose();
+  }
+}
+
+async function copyOf(file: WorkbookFile, engine: Engine, options: PortableOptions): Promise<PortableCopy> {
+  const before = await proven(file.content, engine);
+  const plan = await readyPlan(before.content, engine, options);
+  const after = await proven(plan.content, engine);
+  const differences = differencesBetween(before.content, after.content);
+  return {
+    report: reportOf(plan, before, after, differences),
+    warnings: file.warnings,
+    macros: file.macros,
+    differences,
+    save: () => writeWorkbook(withReport(plan, before.content, after.content, options.language), file),
+  };
+}
+
+/** Spills are given to the engine as the ranges that they cover, which their own calculation may yet change. */
+async function proven(content: WorkbookContent, engine: Engine): Promise<Recalculation> {
+  const first = fixedSpills(content);
+  const once = await recalculate(first.content, engine);
+  if (!first.any) return once;
+  const again = fixedSpills(first.withResults(once.content));
+  const twice = await recalculate(again.content, engine);
+  return { ...twice, content: again.withResults(twice.content) };
+}
+
+/** A plan may ask for values of expressions; an answer can bring up further questions, but not without end. */
+async function readyPlan(content: WorkbookContent, engine: Engine, options: PortableOptions): Promise<PortablePlan> {
+  const measured = new Map<string, Grid>();
+  for (;;) {
+    const plan = portablePlan(content, { ...options, measured });
+    if (plan.wanted.length === 0) return plan;
+    for (const formula of plan.wanted) measured.set(formula, gridOf(await engine.evaluate(formula)));
+  }
+}
+
+interface Flags {
+  readonly out: string;
+  readonly for: Recipient;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+async function run(book: string, { out, for: recipient, force, json, lang }: Flags): Promise<void> {
+  checkOutput(book, out, force);
+  const { report, warnings, macros, differences, save } = await portable(await bytesOf(book), { recipient, language: lang });
+  checkEnding(out, macros);
+  if (differences.length === 0) await writeWholeFile(out, await save());
+  for (const warning of warnings) process.stderr.write(`${warning[lang]}\n`);
+  const printed = json ? JSON.stringify(report, undefined, 2) : printedPlan(report, lang);
+  process.stdout.write(`${printed}\n`, () => process.exit(differences.length > 0 ? 1 : 0));
+}
+
+/** The workbook itself is never written over, and another file only when that is asked for. */
+export function checkOutput(book: string, out: string, force = false): void {
+  if (resolve(book) === resolve(out)) throw new Error(`${out}: is the workbook itself; name another file with --out`);
+  if (!force && existsSync(out)) throw new Error(`${out}: is there already; name another file, or add --force to replace it`);
+}
+
+function recipientIn(text: string): Recipient {
+  const found = recipients.find((each) => each === text.toLowerCase());
+  if (!found) throw new InvalidArgumentError(`One of ${recipients.join(", ")}.`);
+  return found;
+}
+
+const help = `
+Every formula with POLICY functions becomes a native one, or its value with the reason why; both workbooks are
+calculated and compared, cell by cell. Exit code: 0 when the copy is made, 1 when it would differ from the workbook
+(nothing is written then), 2 when the workbook cannot be read or the copy cannot be written.
+"policy restore" brings the original formulas back.`;
+
+export const registerPortable = (program: Command): Command =>
+  program
+    .command("portable")
+    .description("make a copy of a workbook that calculates without this add-in")
+    .argument("<book>", "an .xlsx or .xlsm file; it is not changed")
+    .requiredOption("-o, --out <copy>", "the file to write")
+    .requiredOption("--for <program>", recipients.join(", "), recipientIn)
+    .option("--force", "replace the file when it is there")
+    .option("--json", "report as JSON")
+    .option("--lang <language>", "of messages and of the report sheet: en or zh", languageIn, "en")
+    .addHelpText("after", help)
+    .action((book: string, flags: Flags) => working(book, flags.lang, () => run(book, flags)));

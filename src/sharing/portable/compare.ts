@@ -1,0 +1,43 @@
+import { cellAddress } from "../../formulas/addresses";
+import { byPlace } from "../../xlsx/cell-changes";
+import type { CellValue, WorkbookContent } from "../../xlsx/content";
+import { cellAt } from "../../xlsx/places";
+
+/** A cell in which the portable copy gives another result than the workbook it was made from. */
+export interface Difference {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+/** Two engines, or two ways to write a formula, may differ in the last digits. */
+export const RELATIVE_TOLERANCE = 1e-9;
+
+/** Where a copy differs from the workbook: all cells of its sheets, not those that the copy adds. */
+export function differencesBetween(before: WorkbookContent, after: WorkbookContent): Difference[] {
+  return before.sheets.flatMap(({ name: sheet, cells }, index) => {
+    const [was, is] = [byPlace(cells), byPlace(after.sheets[index]?.cells ?? [])];
+    const places = [...new Set([...was.keys(), ...is.keys()])].sort((a, b) => a - b);
+    return places.flatMap((place) => {
+      const [one, other] = [was.get(place)?.value ?? null, is.get(place)?.value ?? null];
+      if (isSameResult(one, other)) return [];
+      const { row, column } = cellAt(place);
+      return [{ sheet, cell: cellAddress(row, column), before: one, after: other }];
+    });
+  });
+}
+
+/** Numbers alike to nine digits; errors alike, whatever their code: there is no result in either. */
+export function isSameResult(one: CellValue, other: CellValue): boolean {
+  if (typeof one === "number" && typeof other === "number") {
+    return Math.abs(one - other) <= RELATIVE_TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) || areBothNothing(one, other);
+  }
+  if (isError(one) && isError(other)) return true;
+  return one === other;
+}
+
+/** What is left of numbers that cancel each other out. */
+const areBothNothing = (one: number, other: number): boolean => Math.abs(one) < 1e-12 && Math.abs(other) < 1e-12;
+
+const isError = (value: CellValue): boolean => typeof value === "object" && value !== null;

@@ -1,0 +1,22 @@
+import { parseArea } from "../../formulas/addresses";
+import { sheetAndAddress } from "../../formulas/sheet-names";
+import { isReference, tokensOf } from "../../formulas/tokens";
+
+/** The addresses that a formula refers to, as they are written; names and tables keep true by themselves. */
+export function addressesIn(formula: string): string[] {
+  return tokensOf(formula.replace(/^=/, ""))
+    .filter((token) => isReference(token) && !token.value.includes("[") && parseArea(sheetAndAddress(token.value).address) !== undefined)
+    .map(({ value }) => value);
+}
+
+/** The same for two ways to write one address. */
+export const addressKey = (reference: string): string => {
+  const { sheet = "", address } = sheetAndAddress(reference);
+  return `${sheet}!${address.replaceAll("$", "")}`.toUpperCase();
+};
+
+/** What an original formula refers to and its native form does not: only the report can say where that went. */
+export function untrackedReferences(original: string, converted: string | undefined): string[] {
+  const tracked = new Set(addressesIn(converted ?? "").map(addressKey));
+  return [...new Set(addressesIn(original))].filter((reference) => !tracked.has(addressKey(reference)));
+}
