@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress, MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from "../formulas/addresses";
+import { onSheet } from "../formulas/sheet-names";
 import { Problem } from "./problem";
 
 /** A cell or a block of cells of one sheet; the address is without the sheet. */
@@ -17,8 +18,7 @@ export interface Occupied {
 
 /** `Sheet1!B2:C4`, with the quotation marks that some names of sheets need. */
 export function writtenPlace({ sheet, address }: Place): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^([a-z]{1,3}\d+|r\d*c\d*|true|false)$/i.test(sheet);
-  return `${isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address}`;
+  return onSheet(sheet, address);
 }
 
 /** What Excel calls an address, `'My sheet'!$B$2:$C$4`, as a place. */

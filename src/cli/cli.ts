@@ -19,9 +19,9 @@ const program = new Command("policy")
 
 const commands = [
   registerList, registerEval, registerCalc, registerAudit, registerDiff, registerPassport, registerPortable,
-  registerScrub,
-  registerDocs, registerCheckData,
+  registerScrub, registerDocs, registerCheckData,
 ];
+
 for (const register of commands) register(program);
 
 program.parseAsync().catch((error: unknown) => {

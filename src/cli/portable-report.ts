@@ -45,7 +45,9 @@ export function reportOf(
     definitions: plan.definitions.map(({ name, column, original, converted, why }) => ({
       place: column === undefined ? name : `${name}[${column}]`, original, converted, why,
     })),
-    foreign: plan.foreign.map(({ sheet, row, column, formula, why }) => ({ place: onSheet(sheet, cellAddress(row, column)), formula, why })),
+    foreign: plan.foreign.map(({ sheet, row, column, formula, why }) => {
+      return { place: onSheet(sheet, cellAddress(row, column)), formula, why };
+    }),
     kept: after.kept,
     differences,
     compared: before.content.sheets.reduce((sum, { cells }) => sum + cells.length, 0),
@@ -54,11 +56,14 @@ export function reportOf(
 
 /** What `policy portable` prints: what became no native formula, what differs, a sum. */
 export function printedPlan(report: PortableReport, language: Language): string {
-  const values = report.cells.filter(({ why }) => why).map(({ place, original, why }) => `${place}  ${original}  ${value[language]}: ${why![language]}`);
-  const left = report.definitions.filter(({ why }) => why).map(({ place, original, why }) => `${place}  ${original}  ${why![language]}`);
-  const foreign = report.foreign.map(({ place, formula, why }) => `${place}  ${formula}  ${why[language]}`);
-  const kept = report.kept.map(({ sheet, cell, formula, why }) => `${onSheet(sheet, cell)}  ${formula}  ${saved[language]}: ${why[language]}`);
-  const differences = report.differences.map(({ sheet, cell, before, after }) => `${onSheet(sheet, cell)}  ${shown(before)} → ${shown(after)}`);
+  const line = (place: string, formula: string, because: Texts, what?: Texts): string =>
+    [place, formula, what ? `${what[language]}: ${because[language]}` : because[language]].join("  ");
+  const values = report.cells.flatMap(({ place, original, why }) => (why ? [line(place, original, why, value)] : []));
+  const left = report.definitions.flatMap(({ place, original, why }) => (why ? [line(place, original, why)] : []));
+  const foreign = report.foreign.map(({ place, formula, why }) => line(place, formula, why));
+  const kept = report.kept.map(({ sheet, cell, formula, why }) => line(onSheet(sheet, cell), formula, why, saved));
+  const differences = report.differences.map(({ sheet, cell, before, after }) =>
+    `${onSheet(sheet, cell)}  ${shown(before)} → ${shown(after)}`);
   const shownDifferences = differences.length === 0 ? [] : [stopped[language], ...differences.slice(0, MOST_SHOWN)];
   return [...values, ...left, ...foreign, ...kept, ...shownDifferences, sums[language](report)].join("\n");
 }
@@ -80,9 +85,11 @@ function shown(cell: CellValue): string {
 const countOf = ({ cells }: PortableReport, tier: Tier): number => cells.filter((cell) => cell.tier === tier).length;
 
 const sums: Record<Language, (report: PortableReport) => string> = {
-  en: (report) => `${report.cells.length} formulas: ${countOf(report, "native")} native, ${countOf(report, "helper")} with helper cells, `
+  en: (report) => `${report.cells.length} formulas: ${countOf(report, "native")} native, `
+    + `${countOf(report, "helper")} with helper cells, `
     + `${countOf(report, "constant")} constants, ${countOf(report, "value")} values; `
     + `${report.compared} cells compared, ${report.differences.length} differ.`,
-  zh: (report) => `共 ${report.cells.length} 个公式：${countOf(report, "native")} 个${tiers.native.zh}，${countOf(report, "helper")} 个用辅助单元格，`
-    + `${countOf(report, "constant")} 个常数，${countOf(report, "value")} 个数值；比较 ${report.compared} 个单元格，${report.differences.length} 个不同。`,
+  zh: (report) => `共 ${report.cells.length} 个公式：${countOf(report, "native")} 个${tiers.native.zh}，`
+    + `${countOf(report, "helper")} 个用辅助单元格，${countOf(report, "constant")} 个常数，${countOf(report, "value")} 个数值；`
+    + `比较 ${report.compared} 个单元格，${report.differences.length} 个不同。`,
 };

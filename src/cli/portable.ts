@@ -88,9 +88,10 @@ interface Flags {
 
 async function run(book: string, { out, for: recipient, force, json, lang }: Flags): Promise<void> {
   checkOutput(book, out, force);
-  const { report, warnings, macros, differences, save } = await portable(await bytesOf(book), { recipient, language: lang });
-  checkEnding(out, macros);
-  if (differences.length === 0) await writeWholeFile(out, await save());
+  const copy = await portable(await bytesOf(book), { recipient, language: lang });
+  const { report, warnings, differences } = copy;
+  checkEnding(out, copy.macros);
+  if (differences.length === 0) await writeWholeFile(out, await copy.save());
   for (const warning of warnings) process.stderr.write(`${warning[lang]}\n`);
   const printed = json ? JSON.stringify(report, undefined, 2) : printedPlan(report, lang);
   process.stdout.write(`${printed}\n`, () => process.exit(differences.length > 0 ? 1 : 0));

@@ -9,7 +9,8 @@ import { closing, isBlank, isFunction, isName, isOperator, isReference, type Tok
 /** The names that a formula binds by LET or LAMBDA, in lower case. */
 export function namesBoundIn(formula: string): ReadonlySet<string> {
   const tokens = tokensOf(formula);
-  return new Set([...boundNames(tokens).keys()].map((index) => tokens[index]!.value.replace(/[[\]]/g, "").toLowerCase()));
+  const bound = [...boundNames(tokens).keys()].map((index) => tokens[index]!.value);
+  return new Set(bound.map((name) => name.replace(/[[\]]/g, "").toLowerCase()));
 }
 
 export const usesAny = (text: string, names: ReadonlySet<string>): boolean =>
@@ -51,9 +52,11 @@ export function isPlainText(text: string, parsed: ParsedArgument, names: Names):
 
 const LONGEST_CHEAP = 40;
 
+const calls = (token: Token, names: Names): boolean =>
+  isFunction(token) || (isName(token) && (names.get(token.value.toLowerCase())?.includes("(") ?? false));
+
 const isCheap = (text: string, names: Names): boolean =>
-  text.length <= LONGEST_CHEAP
-  && tokensOf(text).every((token) => !isFunction(token) && !(isName(token) && names.get(token.value.toLowerCase())?.includes("(")));
+  text.length <= LONGEST_CHEAP && !tokensOf(text).some((token) => calls(token, names));
 
 /** Refuses what a function of an add-in does not take either, or takes in another sense than a native formula. */
 export function checkArgument(text: string): void {
@@ -62,10 +65,11 @@ export function checkArgument(text: string): void {
     throw new Unportable(reasons.severalSheets);
   }
   if (tokens.some((_, at) => isGroup(tokens, at) && hasComma(tokens, at))) throw new Unportable(reasons.union);
-  if (tokens.some(({ type }, at) => type === tokenTypes.WHITESPACE && isReference(tokens[at - 1]) && isReference(tokens[at + 1]))) {
-    throw new Unportable(reasons.union);
-  }
+  if (tokens.some((_, at) => isIntersection(tokens, at))) throw new Unportable(reasons.union);
 }
+
+const isIntersection = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.type === tokenTypes.WHITESPACE && isReference(tokens[at - 1]) && isReference(tokens[at + 1]);
 
 const isGroup = (tokens: readonly Token[], at: number): boolean =>
   isOperator(tokens[at], "(") && !isFunction(tokens[at - 1]) && !isName(tokens[at - 1]);

@@ -71,7 +71,9 @@ export class NativeCall {
     const { definition } = this.call;
     const needs = this.given.map(({ parsed }, i) => texts[i] !== null && this.needsPlace(i, texts[i]!, parsed));
     const uses = needs.includes(true) ? usesOf(definition, texts, (i) => needs[i]!) : [];
-    const placed = texts.map((text, i) => (text !== null && needs[i] ? this.placed(this.given[i]!, text, uses[i]!) : text));
+    const placed = texts.map((text, i) => {
+      return text !== null && needs[i] ? this.placed(this.given[i]!, text, uses[i]!) : text;
+    });
     return nativeFormula(definition, placed)!;
   }
 
@@ -80,7 +82,8 @@ export class NativeCall {
     if (text !== this.given[i]!.text) return false;
     const isArray = parsed.kind === "value" && typeof parsed.value === "object" && !(parsed.value instanceof CellError);
     if (this.given[i]!.parameter.shape === "range" && isArray) return true;
-    return !isPlainText(text, parsedArgument(text), names) || (this.isRange(i) && !isReferenceText(text, names) && !isOneValue(parsed));
+    if (!isPlainText(text, parsedArgument(text), names)) return true;
+    return this.isRange(i) && !isReferenceText(text, names) && !isOneValue(parsed);
   }
 
   private isRange(i: number): boolean {
@@ -123,8 +126,8 @@ export class NativeCall {
   }
 
   private areAlike(many: readonly number[]): boolean {
-    const [first] = many.map((i) => this.given[i]!.size);
-    return many.every((i) => this.given[i]!.size.rows === first!.rows && this.given[i]!.size.columns === first!.columns);
+    const sizes = many.map((i) => this.given[i]!.size);
+    return sizes.every(({ rows, columns }) => rows === sizes[0]!.rows && columns === sizes[0]!.columns);
   }
 
   /** `MAP(A1:A9,LAMBDA(x,…))`: for a native form that would make one value of many. */
@@ -190,7 +193,10 @@ export class NativeCall {
 
   /** The result where every argument is written out, so that nothing needs to be asked of the workbook. */
   private literals(): readonly (readonly LiteralValue[])[] | undefined {
-    const values = this.given.map(({ parsed }) => (parsed.kind === "omitted" ? null : parsed.kind === "value" ? parsed.value : undefined));
+    const values = this.given.map(({ parsed }) => {
+      if (parsed.kind === "omitted") return null;
+      return parsed.kind === "value" ? parsed.value : undefined;
+    });
     if (values.includes(undefined)) return undefined;
     return gridOf(evaluated(this.call.definition, values));
   }
@@ -213,7 +219,9 @@ export class NativeCall {
   }
 }
 
-const sizeOfValues = (grid: readonly (readonly unknown[])[]): Size => ({ rows: grid.length, columns: grid[0]?.length ?? 0 });
+const sizeOfValues = (grid: readonly (readonly unknown[])[]): Size => {
+  return { rows: grid.length, columns: grid[0]?.length ?? 0 };
+};
 
 const isOneValue = (parsed: ParsedArgument): boolean => parsed.kind === "value" && !Array.isArray(parsed.value);
 

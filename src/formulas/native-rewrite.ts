@@ -31,7 +31,8 @@ export function nativeText(formula: string, room: Workroom): NativeText {
   const writer = new NativeWriter(room, namesBoundIn(typed), new Map([...room.names, ...namesOfCells(typed)]));
   const text = writer.text(typed);
   if (text.length > LONGEST_FORMULA) throw new Unportable(reasons.tooLong);
-  return { formula: `=${text}`, array: writer.array || !room.dynamic && staysArray(typed, room), citations: writer.citations };
+  const array = writer.array || (!room.dynamic && staysArray(typed, room));
+  return { formula: `=${text}`, array, citations: writer.citations };
 }
 
 /** MAP(A1:A9, POLICY.X): a function given to another one by its name cannot be written out. */
@@ -42,7 +43,8 @@ function checkPassedFunctions(text: string): void {
 
 /** What the user's own part of the formula asks for, whatever becomes of our calls. */
 function staysArray(text: string, { names }: Workroom): boolean {
-  const own = callsIn(text).reverse().reduce((rest, { start, end }) => `${rest.slice(0, start)}0${rest.slice(end)}`, text);
+  const without = (rest: string, { start, end }: WrittenCall): string => `${rest.slice(0, start)}0${rest.slice(end)}`;
+  const own = callsIn(text).reverse().reduce(without, text);
   const tokens = tokensOf(own);
   return needsArrays(tokens, boundNames(tokens), names);
 }
@@ -61,9 +63,9 @@ class NativeWriter implements Writing {
 
   text(text: string): string {
     return callsIn(text).reverse().reduce((rest, call) => {
-      const before = rest.slice(0, call.start);
+      const before = rest.slice(0, call.start).replace(/(?:'[^']*'|\[\d+\])!$/, "");
       const after = rest.slice(call.end);
-      return before.replace(/(?:'[^']*'|\[\d+\])!$/, "") + grouped(this.call(call), before, after) + after;
+      return before + grouped(this.call(call), before, after) + after;
     }, text);
   }
 

@@ -1,7 +1,9 @@
 import { parseStructRef } from "@borgar/fx/xlsx";
-import { type Area, areaAddress, parseArea } from "./addresses";
+import { type Area, areaAddress, covers, parseArea } from "./addresses";
 import { onSheet, sheetAndAddress } from "./sheet-names";
-import { closing, isFunction, isOperator, isReference, isStructured, nextIndex, textOf, type Token, tokensOf } from "./tokens";
+import {
+  closing, isFunction, isOperator, isReference, isStructured, nextIndex, textOf, type Token, tokensOf,
+} from "./tokens";
 import { reasons, Unportable } from "./unportable";
 import type { Located, Locating } from "./workroom";
 
@@ -74,8 +76,8 @@ function pickOne(tokens: readonly Token[], pieces: string[], at: number, room: L
 
 function crossing(area: Area, { row, column }: { row: number; column: number }): Area | undefined {
   const one = { rows: 1, columns: 1 };
-  if (area.columns === 1 && row >= area.row && row < area.row + area.rows) return { ...one, row, column: area.column };
-  if (area.rows === 1 && column >= area.column && column < area.column + area.columns) return { ...one, row: area.row, column };
+  if (area.columns === 1 && covers(area, row, area.column)) return { ...one, row, column: area.column };
+  if (area.rows === 1 && covers(area, area.row, column)) return { ...one, row: area.row, column };
   return undefined;
 }
 
@@ -85,11 +87,14 @@ export function movedToHelper(text: string, room: Locating): string {
   if (home === undefined) throw new Unportable(reasons.place);
   return textOf(tokensOf(text).map((token) => {
     if (!isReference(token)) return token;
-    if (isStructured(token)) return isOfRow(token.value) ? { ...token, value: tableRange(token.value, room, undefined) } : token;
-    const isCells = parseArea(sheetAndAddress(token.value).address) !== undefined || /^\$?[A-Z]*\d*:\$?[A-Z]*\d*$/i.test(token.value);
-    return isCells && !token.value.includes("!") ? { ...token, value: onSheet(home, token.value) } : token;
+    const { value } = token;
+    if (isStructured(token)) return isOfRow(value) ? { ...token, value: tableRange(value, room, undefined) } : token;
+    return isCells(value) && !value.includes("!") ? { ...token, value: onSheet(home, value) } : token;
   }));
 }
+
+const isCells = (reference: string): boolean =>
+  parseArea(sheetAndAddress(reference).address) !== undefined || /^\$?[A-Z]*\d*:\$?[A-Z]*\d*$/i.test(reference);
 
 const isOfRow = (reference: string): boolean => {
   const { table, sections = [] } = parseStructRef(reference) ?? {};

@@ -24,8 +24,12 @@ export interface StoredFormula {
 
 const lambdaTakers = new Set(["BYCOL", "BYROW", "GROUPBY", "MAKEARRAY", "MAP", "PIVOTBY", "REDUCE", "SCAN"]);
 
+/** One cell, which is stored as it is typed. */
+const oneCell = /^=?(?:(?:[A-Za-z_]\w*|'[^'[\]]*')!)?\$?[A-Z]{1,3}\$?\d+$/;
+
 /** A formula as typed, in the form in which Excel stores it. */
 export function storedFormula(typed: string, around: Surroundings = {}): StoredFormula {
+  if (oneCell.test(typed)) return { text: typed.replace(/^=/, ""), dynamic: false };
   const { functions = catalogueNames(), names } = around;
   const tokens = tokensOf(typed.replace(/^=/, ""));
   const bindings = boundNames(tokens);

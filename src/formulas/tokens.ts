@@ -2,9 +2,18 @@ import { type Token, tokenize, tokenTypes } from "@borgar/fx/xlsx";
 
 export type { Token };
 
+/** Several questions are asked of one formula in turn: it is cut once for all of them. */
+const recent = new Map<string, readonly Token[]>();
+const MOST_RECENT = 256;
+
 /** Cuts a formula into tokens whose texts, put together again, are the formula. */
-export function tokensOf(formula: string): Token[] {
-  return tokenize(formula, { withLocation: false });
+export function tokensOf(formula: string): readonly Token[] {
+  const known = recent.get(formula);
+  if (known) return known;
+  if (recent.size >= MOST_RECENT) recent.clear();
+  const tokens = tokenize(formula, { withLocation: false });
+  recent.set(formula, tokens);
+  return tokens;
 }
 
 export function textOf(tokens: readonly Token[]): string {

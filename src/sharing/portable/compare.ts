@@ -31,13 +31,14 @@ export function differencesBetween(before: WorkbookContent, after: WorkbookConte
 /** Numbers alike to nine digits; errors alike, whatever their code: there is no result in either. */
 export function isSameResult(one: CellValue, other: CellValue): boolean {
   if (typeof one === "number" && typeof other === "number") {
-    return Math.abs(one - other) <= RELATIVE_TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) || areBothNothing(one, other);
+    const largest = Math.max(Math.abs(one), Math.abs(other));
+    return Math.abs(one - other) <= RELATIVE_TOLERANCE * largest || largest < NOTHING;
   }
   if (isError(one) && isError(other)) return true;
   return one === other;
 }
 
 /** What is left of numbers that cancel each other out. */
-const areBothNothing = (one: number, other: number): boolean => Math.abs(one) < 1e-12 && Math.abs(other) < 1e-12;
+const NOTHING = 1e-12;
 
 const isError = (value: CellValue): boolean => typeof value === "object" && value !== null;

@@ -67,7 +67,13 @@ function written(
   return { sheet: sheet.name, cell, after, tier, converted: native.formula };
 }
 
-function entered(cell: CellContent, formula: string, array: boolean, rooms: Rooms, { merges }: SheetContent): CellContent {
+function entered(
+  cell: CellContent,
+  formula: string,
+  array: boolean,
+  rooms: Rooms,
+  { merges }: SheetContent,
+): CellContent {
   if (rooms.ability.dynamic) return { ...cell, formula };
   const { spill, ...rest } = cell;
   const isMany = spill !== undefined && spill.rows * spill.columns > 1;

@@ -20,7 +20,11 @@ export interface DefinitionConversion {
 
 export const convertedNames = (names: readonly NameContent[], rooms: Rooms): DefinitionConversion[] =>
   names.filter(({ formula }) => callsOurs(formula)).map(({ name, formula, sheet }) => ({
-    kind: "name", name, ...(sheet !== undefined && { sheet }), original: formula, ...definition(formula, sheet ?? rooms.firstSheet, rooms),
+    kind: "name",
+    name,
+    ...(sheet !== undefined && { sheet }),
+    original: formula,
+    ...definition(formula, sheet ?? rooms.firstSheet, rooms),
   }));
 
 export function withConvertedColumns(

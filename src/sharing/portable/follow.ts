@@ -5,9 +5,13 @@ import { isReference, tokensOf } from "../../formulas/tokens";
 /** The addresses that a formula refers to, as they are written; names and tables keep true by themselves. */
 export function addressesIn(formula: string): string[] {
   return tokensOf(formula.replace(/^=/, ""))
-    .filter((token) => isReference(token) && !token.value.includes("[") && parseArea(sheetAndAddress(token.value).address) !== undefined)
+    .filter((token) => isReference(token) && isAddress(token.value))
     .map(({ value }) => value);
 }
+
+/** In this workbook: what lies in another one does not move with our rows. */
+const isAddress = (reference: string): boolean =>
+  !reference.includes("[") && parseArea(sheetAndAddress(reference).address) !== undefined;
 
 /** The same for two ways to write one address. */
 export const addressKey = (reference: string): string => {

@@ -39,14 +39,16 @@ export function portablePlan(content: WorkbookContent, options: PlanOptions): Po
   return fixed.size > 0 && hasSpillReferences(content) ? plannedWith(content, options, fixed) : first;
 }
 
-const isFixedNow = ({ cell, converted }: CellConversion): boolean => converted === undefined && cell.spill !== undefined;
+const isFixedNow = ({ cell, converted }: CellConversion): boolean =>
+  converted === undefined && cell.spill !== undefined;
 
 const hasSpillReferences = ({ sheets }: WorkbookContent): boolean =>
   sheets.some(({ cells }) => cells.some(({ formula }) => formula?.includes("#")));
 
 function plannedWith(content: WorkbookContent, options: PlanOptions, fixed: ReadonlySet<string>): PortablePlan {
   const { recipient, language } = options;
-  const helper = new HelperSheet(freeName(sheetNames.helper[language], content), recipient === "excel365", titles.helper[language]);
+  const helperName = freeName(sheetNames.helper[language], content);
+  const helper = new HelperSheet(helperName, recipient === "excel365", titles.helper[language]);
   const rooms = new Rooms(content, options, helper, fixed);
   const names = convertedNames(content.names, rooms);
   const stuck = new Set(names.filter(({ converted }) => converted === undefined).map(({ name }) => name.toLowerCase()));
@@ -74,9 +76,15 @@ function convertedSheet(sheet: SheetContent, rooms: Rooms, stuck: ReadonlySet<st
 }
 
 const nameIn = (formula: string, names: ReadonlySet<string>): string | undefined =>
-  tokensOf(formula).find((token) => (isName(token) || isFunction(token)) && names.has(token.value.toLowerCase()))?.value;
+  tokensOf(formula)
+    .filter((token) => isName(token) || isFunction(token))
+    .find(({ value }) => names.has(value.toLowerCase()))?.value;
 
-function foreignIn({ sheets }: WorkbookContent, converted: readonly CellConversion[], { ability }: Rooms): ForeignFormula[] {
+function foreignIn(
+  { sheets }: WorkbookContent,
+  converted: readonly CellConversion[],
+  { ability }: Rooms,
+): ForeignFormula[] {
   if (ability.dynamic) return [];
   const done = new Set<CellContent>(converted.map(({ cell }) => cell));
   return sheets.flatMap(({ name: sheet, cells }) => cells.filter(holdsFormula).flatMap((cell) => {
@@ -94,7 +102,8 @@ function portableContent(
   tables: readonly (readonly TableContent[])[],
   helper: HelperSheet,
 ): WorkbookContent {
-  const after = new Map<CellContent, CellContent>(conversions.map(({ cell, after: becomes }) => [cell, becomes]));
+  const pairs = conversions.map(({ cell, after: becomes }) => [cell, becomes] as const);
+  const after = new Map<CellContent, CellContent>(pairs);
   const sheets = content.sheets.map((sheet, i) => ({
     ...sheet,
     tables: tables[i]!,
@@ -112,7 +121,9 @@ function withNames(names: readonly NameContent[], conversions: readonly Definiti
   });
 }
 
-export const blankSheet = (name: string): SheetContent => ({ name, cells: [], tables: [], merges: [], columnWidths: {} });
+export const blankSheet = (name: string): SheetContent => {
+  return { name, cells: [], tables: [], merges: [], columnWidths: {} };
+};
 
 /** The first of `Name`, `Name 2`, `Name 3` … that no sheet bears. */
 export function freeName(wish: string, { sheets }: WorkbookContent): string {

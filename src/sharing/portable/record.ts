@@ -50,18 +50,19 @@ export function recordOf(plan: PortablePlan): PortableRecord {
       ...(converted !== undefined && { converted }),
       ...(after.note !== cell.note && { note: cell.note ?? "" }),
     })),
-    definitions: plan.definitions.map(({ kind, name, column, sheet, original }) => ({ kind, name, column, sheet, original })),
+    definitions: plan.definitions.map(({ converted: _, why: __, ...definition }) => definition),
   };
 }
 
 /** The record as a part that other programs carry along without reading it. */
 export function recordXml({ cells, definitions }: PortableRecord): string {
   const inner = [
-    ...cells.map(({ sheet, area, original, converted, tier, value, note }) =>
-      xmlElement("cell", { sheet, area: areaAddress(area), original, converted, tier, value: JSON.stringify(value), note })),
-    ...definitions.map(({ kind, name, column, sheet, original }) => xmlElement(kind, { name, column, sheet, original })),
+    ...cells.map(({ area, value, ...texts }) =>
+      xmlElement("cell", { ...texts, area: areaAddress(area), value: JSON.stringify(value) })),
+    ...definitions.map(({ kind, ...texts }) => xmlElement(kind, { ...texts })),
   ];
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xmlElement("portable", { xmlns: NAMESPACE }, inner.join(""))}`;
+  const root = xmlElement("portable", { xmlns: NAMESPACE }, inner.join(""));
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 }
 
 /** What a portable copy says of itself; undefined for any other workbook. */
@@ -69,7 +70,8 @@ export function recordIn({ customXml }: WorkbookContent): PortableRecord | undef
   const xml = customXml.find(isRecord);
   if (xml === undefined) return undefined;
   const root = parseXml(xml);
-  const definitions = (["name", "column"] as const).flatMap((kind) => children(root, kind).map((element) => definition(kind, element)));
+  const definitions = (["name", "column"] as const).flatMap((kind) =>
+    children(root, kind).map((element) => definitionRecord(kind, element)));
   return { cells: children(root, "cell").flatMap(cellRecord), definitions };
 }
 
@@ -81,7 +83,7 @@ function cellRecord({ attributes }: Element): CellRecord[] {
   return [{ ...record, ...(converted !== undefined && { converted }), ...(note !== undefined && { note }) }];
 }
 
-function definition(kind: DefinitionRecord["kind"], { attributes }: Element): DefinitionRecord {
+function definitionRecord(kind: DefinitionRecord["kind"], { attributes }: Element): DefinitionRecord {
   const { name = "", column, sheet, original = "" } = attributes;
   return { kind, name, column, sheet, original };
 }

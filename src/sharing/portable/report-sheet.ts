@@ -16,7 +16,9 @@ import { sheetNames, tiers, titles } from "./texts";
 export const FIRST_ENTRY = 4;
 
 /** The columns of the list. `now` is a formula, so that it follows its cell wherever rows are inserted. */
-export const columns = { cell: 0, original: 1, converted: 2, tier: 3, why: 4, before: 5, now: 6, difference: 7, follows: 8 } as const;
+export const columns = {
+  cell: 0, original: 1, converted: 2, tier: 3, why: 4, before: 5, now: 6, difference: 7, follows: 8,
+} as const;
 
 const headings: readonly Texts[] = [
   { en: "Cell", zh: "单元格" },
@@ -34,7 +36,12 @@ const widths: Readonly<Record<number, number>> = { 0: 18, 1: 48, 2: 48, 3: 22, 4
 const heading: CellFormat = { bold: true, fill: "#e7eef7" };
 
 /** The copy with its report and with what restores it; `calculated` holds the results of the plan's content. */
-export function withReport(plan: PortablePlan, before: WorkbookContent, calculated: WorkbookContent, language: Language): WorkbookContent {
+export function withReport(
+  plan: PortablePlan,
+  before: WorkbookContent,
+  calculated: WorkbookContent,
+  language: Language,
+): WorkbookContent {
   const report = reportSheet(plan, before, calculated, language);
   return {
     ...calculated,
@@ -43,7 +50,12 @@ export function withReport(plan: PortablePlan, before: WorkbookContent, calculat
   };
 }
 
-function reportSheet(plan: PortablePlan, before: WorkbookContent, calculated: WorkbookContent, language: Language): SheetContent {
+function reportSheet(
+  plan: PortablePlan,
+  before: WorkbookContent,
+  calculated: WorkbookContent,
+  language: Language,
+): SheetContent {
   const name = freeName(sheetNames.report[language], calculated);
   const results = new Map(calculated.sheets.map((sheet) => [sheet.name, byPlace(sheet.cells)]));
   const former = new Map(before.sheets.map((sheet) => [sheet.name, byPlace(sheet.cells)]));
@@ -52,7 +64,8 @@ function reportSheet(plan: PortablePlan, before: WorkbookContent, calculated: Wo
     const value = (sheets: typeof results) => sheets.get(conversion.sheet)?.get(place)?.value ?? null;
     return entry(conversion, FIRST_ENTRY + i, value(former), value(results), language);
   });
-  const head = headings.map((text, column) => ({ row: FIRST_ENTRY - 1, column, value: text[language], format: heading }));
+  const headRow = { row: FIRST_ENTRY - 1, format: heading };
+  const head = headings.map((text, column) => ({ ...headRow, column, value: text[language] }));
   const notes = remarks(plan, FIRST_ENTRY + plan.cells.length + 1, language);
   return {
     ...blankSheet(name),
@@ -65,7 +78,8 @@ function reportSheet(plan: PortablePlan, before: WorkbookContent, calculated: Wo
 function opening({ cells, recipient }: PortablePlan, language: Language): CellContent[] {
   const kept = cells.filter(({ tier }) => tier === "value").length;
   const count: Texts = {
-    en: `For ${abilities[recipient].name.en}: ${cells.length - kept} formulas written natively, ${kept} replaced by their values. `
+    en: `For ${abilities[recipient].name.en}: ${cells.length - kept} formulas written natively, `
+      + `${kept} replaced by their values. `
       + "Every result was calculated again and is the same to nine digits.",
     zh: `面向 ${abilities[recipient].name.zh}：${cells.length - kept} 个公式改写为原生公式，${kept} 个替换为数值。所有结果均已重新计算，九位有效数字一致。`,
   };
@@ -80,9 +94,17 @@ function opening({ cells, recipient }: PortablePlan, language: Language): CellCo
   ];
 }
 
-function entry(conversion: CellConversion, row: number, before: CellValue, now: CellValue, language: Language): CellContent[] {
+function entry(
+  conversion: CellConversion,
+  row: number,
+  before: CellValue,
+  now: CellValue,
+  language: Language,
+): CellContent[] {
   const { sheet, cell, converted, tier, why } = conversion;
-  const at = (column: number, value: CellValue, formula?: string): CellContent => ({ row, column, value, ...(formula && { formula }) });
+  const at = (column: number, value: CellValue, formula?: string): CellContent => {
+    return { row, column, value, ...(formula && { formula }) };
+  };
   const follows = untrackedReferences(cell.formula, converted);
   return [
     at(columns.cell, onSheet(sheet, areaAddress({ row: cell.row, column: cell.column, ...extentOf(cell) }))),
@@ -92,7 +114,7 @@ function entry(conversion: CellConversion, row: number, before: CellValue, now: 
     at(columns.why, why?.[language] ?? ""),
     at(columns.before, before),
     at(columns.now, now, `=${onSheet(sheet, fixedAddress({ row: cell.row, column: cell.column, rows: 1, columns: 1 }))}`),
-    at(columns.difference, differenceOf(before, now), differenceFormula(row)),
+    at(columns.difference, differenceOf(before, now)),
     ...(follows.length === 0 ? [] : [at(columns.follows, "", followingFormula(follows, sheet))]),
   ].filter(({ value, formula }) => formula !== undefined || value !== "");
 }
@@ -100,17 +122,13 @@ function entry(conversion: CellConversion, row: number, before: CellValue, now: 
 const differenceOf = (before: CellValue, now: CellValue): CellValue =>
   typeof before === "number" && typeof now === "number" ? now - before : "";
 
-const differenceFormula = (row: number): string => {
-  const [before, now] = [cellAddress(row, columns.before), cellAddress(row, columns.now)];
-  return `=IF(COUNT(${before}:${now})=2,${now}-${before},"")`;
-};
-
 /** Shows nothing, and refers to what the original refers to: every spreadsheet keeps references true. */
 const followingFormula = (references: readonly string[], sheet: string): string =>
   `=IF(TRUE,"",COUNT(${references.map((each) => (each.includes("!") ? each : onSheet(sheet, each))).join(",")}))`;
 
 function remarks(plan: PortablePlan, from: number, language: Language): CellContent[] {
-  const foreign = plan.foreign.map(({ sheet, row, column, formula, why }) => [onSheet(sheet, cellAddress(row, column)), formula, why[language]]);
+  const foreign = plan.foreign.map(({ sheet, row, column, formula, why }) =>
+    [onSheet(sheet, cellAddress(row, column)), formula, why[language]]);
   const definitions = plan.definitions.map(({ name, column, original, converted, why }) =>
     [column === undefined ? name : `${name}[${column}]`, original, converted ?? "", why?.[language] ?? ""]);
   const blocks = [[otherFormulas, foreign], [otherDefinitions, definitions]] as const;

@@ -1,6 +1,7 @@
-import { callsIn } from "../../formulas/calls";
 import { movedToHelper, portableReferences } from "../../formulas/portable-references";
 import { onSheet } from "../../formulas/sheet-names";
+import { catalogueNames } from "../../formulas/stored-names";
+import { isFunction, isName, tokensOf } from "../../formulas/tokens";
 import { Unportable, reasons } from "../../formulas/unportable";
 import { cellAddress } from "../../formulas/addresses";
 import type { Workroom } from "../../formulas/workroom";
@@ -88,4 +89,9 @@ export class Rooms {
   }
 }
 
-export const callsOurs = (formula: string): boolean => /policy/i.test(formula) && callsIn(formula).length > 0;
+/** Whether our functions are in a formula, called or passed by their names. */
+export const callsOurs = (formula: string): boolean =>
+  /policy/i.test(formula)
+  && tokensOf(formula).some((token) => (isFunction(token) || isName(token)) && isKnown(token.value));
+
+const isKnown = (name: string): boolean => catalogueNames().typed(name) !== undefined;

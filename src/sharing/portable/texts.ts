@@ -23,4 +23,5 @@ export const titles = {
 
 export const asked: Texts = { en: "values were asked for", zh: "已选择仅保留数值" };
 
-export const isTitle = (value: unknown, of: keyof typeof titles): boolean => Object.values(titles[of]).includes(String(value) as never);
+export const isTitle = (value: unknown, of: keyof typeof titles): boolean =>
+  value === titles[of].en || value === titles[of].zh;

@@ -37,7 +37,8 @@ export class Whereabouts {
     const known = this.namesOf.get(sheet);
     if (known) return known;
     const order = (scope: string | undefined) => this.content.names.filter((name) => name.sheet === scope);
-    const names = new Map([...order(undefined), ...order(sheet)].map(({ name, formula }) => [name.toLowerCase(), formula]));
+    const inOrder = [...order(undefined), ...order(sheet)];
+    const names = new Map(inOrder.map(({ name, formula }) => [name.toLowerCase(), formula]));
     this.namesOf.set(sheet, names);
     return names;
   }
