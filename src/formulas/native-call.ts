@@ -1,4 +1,4 @@
-import { call as evaluated, literal, nativeFormula, type Parameter, whyNotNative } from "../functions";
+import { call as evaluated, literal, nativeBlock, nativeFormula, type Parameter, whyNotNative } from "../functions";
 import { CellError } from "../refusal";
 import { parseArea } from "./addresses";
 import { needsArrays } from "./array-formulas";
@@ -53,10 +53,11 @@ export class NativeCall {
   written(): string {
     const { definition } = this.call;
     if (definition.name.startsWith("REF_")) return this.constant();
-    const why = whyNotNative(definition);
+    const why = whyNotNative(definition, this.texts());
     if (why) throw new Unportable(why);
     const many = this.given.flatMap(({ size }, i) => (isOne(size) ? [] : [i]));
     if (many.length === 0) return this.bound(this.single(this.texts()));
+    if ("block" in definition.native) throw new Unportable(reasons.many);
     this.writer.array = true;
     const uses = usesOf(definition, this.texts(), (i) => many.includes(i));
     if (many.every((i) => uses[i]!.elementwise)) return this.bound(this.single(this.texts()));
@@ -69,12 +70,31 @@ export class NativeCall {
 
   private single(texts: readonly (string | null)[]): string {
     const { definition } = this.call;
+    if ("block" in definition.native) return this.inBlocks(texts);
     const needs = this.given.map(({ parsed }, i) => texts[i] !== null && this.needsPlace(i, texts[i]!, parsed));
     const uses = needs.includes(true) ? usesOf(definition, texts, (i) => needs[i]!) : [];
     const placed = texts.map((text, i) => {
       return text !== null && needs[i] ? this.placed(this.given[i]!, text, uses[i]!) : text;
     });
-    return nativeFormula(definition, placed)!;
+    const native = nativeFormula(definition, placed);
+    if (native === undefined) throw new Unportable(whyNotNative(definition, placed)!);
+    return native;
+  }
+
+  /** A native form whose steps stand in cells of their own. */
+  private inBlocks(texts: readonly (string | null)[]): string {
+    const { room } = this.writer;
+    const placed = texts.map((text, i) => {
+      if (text === null || !this.needsPlace(i, text, this.given[i]!.parsed)) return text;
+      return this.inCells(this.given[i]!.raw, text);
+    });
+    const sizes = this.given.map(({ raw, parsed }) => (parsed.kind === "omitted" ? null : this.sizeOf(raw, parsed)));
+    const { helpers, result } = nativeBlock(this.call.definition, placed, sizes)!;
+    const places: Record<string, string> = {};
+    for (const { name, rows, columns, formula } of helpers) {
+      places[name] = this.helper({ rows, columns, fill: movedToHelper(formula(places), room) });
+    }
+    return result(places);
   }
 
   private needsPlace(i: number, text: string, parsed: ParsedArgument): boolean {

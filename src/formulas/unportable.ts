@@ -14,6 +14,7 @@ export const reasons = {
   severalSheets: { en: "an argument reaches over several sheets", zh: "某个参数跨越多张工作表" },
   passed: { en: "a function is passed by its name", zh: "函数以名称形式传递" },
   otherSizes: { en: "its ranges do not fit each other", zh: "各区域的大小不一致" },
+  many: { en: "a range stands where its native form takes one value", zh: "原生公式只接受单个值的位置是区域" },
   intersection: { en: "@ picks one of several values", zh: "@ 从多个值中取一个" },
   spilled: { en: "it refers to a spilled range that is not there", zh: "引用了不存在的溢出区域" },
   place: { en: "it needs a cell of its own", zh: "需要独立的单元格" },
