@@ -12,7 +12,7 @@ import type { CellError } from "../refusal";
 export function whole(calculate: Lifted, opaque: (argument: number) => boolean = () => false): Lifted {
   return (args, block) => {
     const isSeen = (arg: Given, i: number) => doesVary(arg) && (!opaque(i) || arg instanceof Ragged);
-    return block.size > 1 && args.some(isSeen) ? drawByDraw(args, block, calculate) : calculate(args, block);
+    return args.some(isSeen) ? drawByDraw(args, block, calculate) : calculate(args, block);
   };
 }
 

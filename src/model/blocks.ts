@@ -24,7 +24,7 @@ export class DrawBlock implements Block {
   readonly results: Wide[] = [];
   private readonly arena: Arena;
 
-  constructor(arena: Arena) {
+  constructor(arena: Arena, readonly isSingle: boolean) {
     this.arena = arena;
     arena.reset();
   }
@@ -42,12 +42,13 @@ export class DrawBlock implements Block {
   }
 
   at(draw: number): Block {
-    return this.size === 1 ? this : new OneDraw(this, draw);
+    return this.isSingle ? this : new OneDraw(this, draw);
   }
 }
 
 class OneDraw implements Block {
   readonly size = 1;
+  readonly isSingle = true;
 
   constructor(private readonly all: Block, private readonly draw: number) {}
 

@@ -71,7 +71,7 @@ export function drawByDraw(
 
 /** Calculates a part of a formula draw by draw. */
 export function eachDraw(evaluate: Evaluate, block: Block, scope: Scope | undefined): Wide {
-  if (block.size === 1) return evaluate(block, scope);
+  if (block.isSingle) return evaluate(block, scope);
   return collected(Array.from({ length: block.size }, (_, draw) =>
     evaluate(block.at(draw), sampledScope(scope, draw))), block);
 }

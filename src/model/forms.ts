@@ -44,7 +44,7 @@ function unanimous(test: Wide, block: Block): boolean | undefined {
 
 /** One of two, of which a branch that no draw takes is not calculated. */
 function chosen(tested: Wide, yes: Later, no: Later, block: Block): Wide {
-  const test = alone(tested);
+  const test = alone(tested ?? null);
   if (test instanceof Lambda) return wrongValue;
   const verdict = doesVary(test) || test instanceof Grid ? unanimous(test, block) : truthOf(test as Value);
   if (isError(verdict)) return verdict;

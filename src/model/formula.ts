@@ -149,7 +149,7 @@ export class FormulaCompiler {
     return (_, scope) => {
       let found = scope;
       for (let i = 0; i < at; i++) found = found?.outer;
-      return found?.value ?? null;
+      return found!.value as Wide;
     };
   }
 
@@ -172,7 +172,7 @@ export class FormulaCompiler {
     this.readings.push(whole);
     const span: Evaluate = (block, scope) =>
       bridged(left(block, scope), right(block, scope), whole.read(block))
-      ?? (block.size > 1 ? eachDraw(span, block, scope) : wrongReference);
+      ?? (block.isSingle ? wrongReference : eachDraw(span, block, scope));
     return span;
   }
 
@@ -269,7 +269,7 @@ export class FormulaCompiler {
     const ofPlace = placeFunctions[name];
     if (ofPlace) return ofPlace(parts, this.place, this.wholeRange(node.arguments[0]));
     const known = nativeFunction(name) ?? catalogueFunction(written);
-    if (known) return this.counted(name, known, parts) ?? calculated(known, parts);
+    if (known) return this.counted(name, known, parts) ?? calculated(known, parts, name === "ISOMITTED");
     return this.ownFunction(written, parts);
   }
 
@@ -303,12 +303,13 @@ export class FormulaCompiler {
 const constant = (value: Wide): Evaluate => () => value;
 
 /** Constants of an array read no block. */
-const noBlock: Block = { size: 1, cell: () => null, take: () => new Float64Array(1), at: () => noBlock };
+const noBlock: Block = { size: 1, isSingle: true, cell: () => null, take: () => new Float64Array(1), at: () => noBlock };
 
-function calculated({ calculate }: NativeFunction, parts: readonly (Evaluate | undefined)[]): Evaluate {
+/** A parameter of a LAMBDA that was left out counts as an empty cell, but for ISOMITTED. */
+function calculated({ calculate }: NativeFunction, parts: readonly (Evaluate | undefined)[], asIs: boolean): Evaluate {
   return (block, scope) => {
     const args = new Array<Given>(parts.length);
-    for (let i = 0; i < parts.length; i++) args[i] = parts[i]?.(block, scope);
+    for (let i = 0; i < parts.length; i++) args[i] = parts[i] && (parts[i]!(block, scope) ?? (asIs ? undefined : null));
     return calculate(args, block);
   };
 }

@@ -181,7 +181,7 @@ const forecast: Lifted = overCells([0], whole(([at, ys, xs]) => {
   return ofPairs((pairs) => intercept(pairs) + slope(pairs) * number, 2)([ys, xs], noDraws);
 }));
 
-const noDraws = { size: 1, cell: () => null, take: () => new Float64Array(1), at: () => noDraws };
+const noDraws = { size: 1, isSingle: true, cell: () => null, take: () => new Float64Array(1), at: () => noDraws };
 
 /** How many numbers lie up to each bound, and above the last. */
 const frequency: Lifted = whole(([data, bounds]) => {

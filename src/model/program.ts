@@ -52,14 +52,13 @@ export class Program implements Model {
     for (let start = from; start < to; start += BLOCK) {
       const size = Math.min(BLOCK, to - start);
       if (this.arena.size !== size) this.arena = new Arena(size);
-      const block = this.calculated(this.arena, (input) => drawn(draws[input]!.subarray(start, start + size)));
+      const block = this.calculated(new DrawBlock(this.arena, false), (input) => drawn(draws[input]!.subarray(start, start + size)));
       this.outputs.forEach((output, i) => tallies[i]!.take(output.read(block).lanes[0]!, start - from, size));
     }
     return tallies.map((tally) => tally.result());
   }
 
-  private calculated(arena: Arena, input: (at: number) => Lane): DrawBlock {
-    const block = new DrawBlock(arena);
+  private calculated(block: DrawBlock, input: (at: number) => Lane): DrawBlock {
     for (const step of this.varying) {
       block.results.push(step.isInput ? input(this.inputs.cells.indexOf(step.cell)) : finished(step, block));
     }
@@ -67,7 +66,7 @@ export class Program implements Model {
   }
 
   check(): Difference[] {
-    const block = this.calculated(new Arena(1), (input) => valueIn(this.inputs.cells[input]));
+    const block = this.calculated(new DrawBlock(new Arena(1), true), (input) => valueIn(this.inputs.cells[input]));
     return this.steps.flatMap((step) => {
       const { formula, cell } = step;
       if (!formula || formula.faults.length > 0) return [];
@@ -123,7 +122,7 @@ function agree(one: Value, other: Value): boolean {
     return sameNumber(one, other) || Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other));
   }
   if (isError(one) && isError(other)) return one.code === other.code;
-  return (one ?? 0) === (other ?? 0) || (one === null && other === "");
+  return one === other || (one === null && other === "");
 }
 
 /** Gathers one output over all blocks. */

@@ -83,6 +83,8 @@ export type Given = Wide | undefined;
 /** Some draws that are calculated together. */
 export interface Block {
   readonly size: number;
+  /** It is a single draw in which nothing is a column. */
+  readonly isSingle: boolean;
   cell(index: number): Wide;
   /** Room for one number a draw, until the block is done. */
   take(): Float64Array;
