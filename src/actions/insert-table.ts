@@ -1,8 +1,14 @@
 import { parseArea } from "../formulas/addresses";
 import { freeTableName } from "../formulas/free-names";
+import type { Language } from "../refusal";
+import type { DataRegister } from "../sharing/data/register";
+import { drawChart, type ChartToDraw } from "./draw-chart";
+import { changeRegister, registerOf } from "./keep-register";
+import { listSource, type SourceLine } from "./list-source";
 import { show, startOf, type Destination } from "./new-sheet";
-import { blockAt, cellFrom, inTheWay, placeIn, type Occupied, type Place } from "./places";
+import { blockAt, cellFrom, inTheWay, placeIn, writtenPlace, type Occupied, type Place } from "./places";
 import { changing, type Remember, type Supports } from "./run";
+import { writeInParts, type Watch } from "./write-cells";
 
 export interface TableToInsert {
   /** Wished for the table; another is found where it is taken. */
@@ -13,16 +19,28 @@ export interface TableToInsert {
   readonly formats: readonly (readonly string[])[];
   /** Written below the table, a line each: units, period, source. */
   readonly notes: readonly string[];
+  /** Cells under a name of the workbook in the place of an Excel table. */
+  readonly plain?: boolean;
+  /** What the workbook keeps of where the table comes from. */
+  readonly provenance?: Provenance;
+  readonly chart?: ChartToDraw;
+  readonly watch?: Watch;
+}
+
+export interface Provenance {
+  readonly line: SourceLine;
+  readonly language: Language;
+  /** The register with the table in it, under the name that it got. */
+  register(register: DataRegister, name: string): DataRegister;
 }
 
 export interface InsertedTable {
   readonly kind: "inserted";
   readonly place: Place;
   readonly table: string;
+  /** Undefined where none was wished; false where this host has no charts. */
+  readonly chart?: boolean;
 }
-
-/** A request above 5 MB fails in Excel on the web; this many cells stay well below. */
-const cellsAtOnce = 5_000;
 
 /** Inserts a real Excel table with its notes below it; never over content. */
 export function insertTable(
@@ -40,9 +58,29 @@ export function insertTable(
     const place = blockAt(start, wanted.rows.length + 1, wanted.headers.length);
     const table = await writeTable(context, wanted, place, remember);
     await writeNotes(context, wanted, cellFrom(start, wanted.rows.length + 2, 0));
+    const chart = wanted.chart && (await drawChart(context, remember, wanted.chart, place));
+    if (wanted.provenance) await keepProvenance(context, remember, wanted.provenance, { table, place });
     await show(context, place, alone);
-    return { kind: "inserted", place, table };
+    return { kind: "inserted", place, table, ...(chart !== undefined && { chart }) };
   });
+}
+
+interface Named {
+  readonly table: string;
+  readonly place: Place;
+}
+
+/** In the visible list of sources and in the part that programs read. */
+async function keepProvenance(
+  context: Excel.RequestContext,
+  remember: Remember,
+  { line, language, register }: Provenance,
+  { table, place }: Named,
+): Promise<void> {
+  const { sources } = await registerOf(context);
+  const cells = { ...line, table, where: writtenPlace(place) };
+  const list = await listSource(context, remember, sources, cells, language);
+  await changeRegister(context, remember, (before) => ({ ...register(before, table), sources: list }));
 }
 
 /** One blank row keeps the notes out of the table. */
@@ -62,7 +100,7 @@ async function rememberBlank(context: Excel.RequestContext, place: Place, rememb
 
 async function writeTable(
   context: Excel.RequestContext,
-  { name: wish, headers, rows, formats }: TableToInsert,
+  { name: wish, headers, rows, formats, plain, watch }: TableToInsert,
   place: Place,
   remember: Remember,
 ): Promise<string> {
@@ -76,10 +114,29 @@ async function writeTable(
   );
   const sheet = worksheets.getItem(place.sheet);
   const headerFormats = headers.map(() => "@");
-  await writeInParts(context, place, [headers, ...rows], [headerFormats, ...formats]);
+  await writeInParts(context, place, [headers, ...rows], [headerFormats, ...formats], watch);
+  if (plain) return nameBlock(context, remember, place, name);
   remember(() => removeTable(context, place));
   const table = tables.add(sheet.getRange(place.address), true);
   table.name = name;
+  await context.sync();
+  return name;
+}
+
+/** A name follows its cells when rows are put above them, as a table does. */
+async function nameBlock(
+  context: Excel.RequestContext,
+  remember: Remember,
+  place: Place,
+  name: string,
+): Promise<string> {
+  const { names, worksheets } = context.workbook;
+  remember(async () => {
+    const added = names.getItemOrNullObject(name);
+    await context.sync();
+    if (!added.isNullObject) added.delete();
+  });
+  names.add(name, worksheets.getItem(place.sheet).getRange(place.address));
   await context.sync();
   return name;
 }
@@ -96,24 +153,6 @@ async function removeTable(context: Excel.RequestContext, place: Place): Promise
   await context.sync();
   const at = ranges.findIndex(({ address }) => placeIn(place.sheet, address).address === place.address);
   if (at >= 0) sheet.tables.items[at]!.convertToRange().clear("Formats");
-}
-
-async function writeInParts(
-  context: Excel.RequestContext,
-  place: Place,
-  rows: readonly (readonly unknown[])[],
-  formats: readonly (readonly string[])[],
-): Promise<void> {
-  const columns = rows[0]!.length;
-  const step = Math.max(1, Math.floor(cellsAtOnce / columns));
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
-  for (let from = 0; from < rows.length; from += step) {
-    const part = rows.slice(from, from + step);
-    const range = sheet.getRange(blockAt(cellFrom(place, from, 0), part.length, columns).address);
-    range.numberFormat = formats.slice(from, from + step).map((row) => [...row]);
-    range.values = part.map((row) => [...row]);
-    await context.sync();
-  }
 }
 
 async function writeNotes(context: Excel.RequestContext, { notes }: TableToInsert, at: Place): Promise<void> {

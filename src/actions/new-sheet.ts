@@ -1,5 +1,6 @@
+import { parseArea } from "../formulas/addresses";
 import { freeSheetName } from "../formulas/free-names";
-import type { Place } from "./places";
+import { blockAt, type Place } from "./places";
 import type { Remember } from "./run";
 
 /** A new sheet of this name, or a cell of a sheet that is there. */
@@ -32,15 +33,24 @@ export async function startOf(context: Excel.RequestContext, to: Destination, re
 /** How it looks is no reason to take back what is there: a host that cannot show it leaves it be. */
 export async function show(context: Excel.RequestContext, place: Place, widen: boolean): Promise<void> {
   try {
-    const range = context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
-    if (widen) range.format.autofitColumns();
-    range.worksheet.activate();
-    range.select();
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const first = sheet.getRange(firstRows(place));
+    if (widen) first.format.autofitColumns();
+    sheet.activate();
+    sheet.getRange(place.address).select();
     await context.sync();
-    if (widen) await narrow(context, range);
+    if (widen) await narrow(context, first);
   } catch {
     return;
   }
+}
+
+const rowsLookedAt = 200;
+
+/** Of a long table the first rows tell how wide its columns should be. */
+function firstRows({ sheet, address }: Place): string {
+  const { rows, columns } = parseArea(address)!;
+  return blockAt({ sheet, address }, Math.min(rows, rowsLookedAt), columns).address;
 }
 
 /** In points: a long text must not push the next column out of sight. */

@@ -106,8 +106,15 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
   };
   const deeds: Deeds = {
     explainCell: refuse("explainCell"),
+    goTo: refuse("goTo"),
     insertCells: refuse("insertCells"),
     insertTable: refuse("insertTable"),
+    readDataInWorkbook: async () => ({ own: [], newer: 0 }),
+    readDataNews: refuse("readDataNews"),
+    readOwnTable: refuse("readOwnTable"),
+    readRawTable: refuse("readRawTable"),
+    takeDataNews: refuse("takeDataNews"),
+    traceCell: refuse("traceCell"),
     previewFormula: async (definition) => ({ definition, args: [], nested: [] }),
     followSelection: (told) => {
       followers.add(told);

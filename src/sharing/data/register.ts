@@ -139,3 +139,14 @@ const readOwn = (own: Element): OwnTable => ({
     unit: said(column, "unit"),
   })),
 });
+
+/** With one more inserted table; what bore its name before is gone, as undo leaves it registered. */
+export const withTable = (register: DataRegister, table: RegisteredTable): DataRegister => ({
+  ...register,
+  tables: [...register.tables.filter(({ name }) => name !== table.name), table],
+});
+
+export const withOwnTable = (register: DataRegister, table: OwnTable): DataRegister => ({
+  ...register,
+  own: [...register.own.filter(({ name }) => name !== table.name), table],
+});
