@@ -1,15 +1,18 @@
+import { capacityAudit } from "./capacity-audit";
 import { singleOemStress } from "./single-oem-stress";
 import type { Template } from "./template";
 
 export { layOut, type Taken } from "./lay-out";
 export { formatOf, ruleLooks } from "./looks";
 export type {
-  PlacedCell, PlacedChart, PlacedName, PlacedRule, PlacedSheet, PlacedTable, PlacedTemplate, PlacedValidation,
+  PlacedCell, PlacedChart, PlacedName, PlacedRule, PlacedSheet, PlacedTable, PlacedTemplate,
+  PlacedValidation,
 } from "./placed";
-export type { Allowed, Block, SheetPlan, Template } from "./template";
+export type { Block, SheetPlan, Template } from "./template";
 export { toContent } from "./to-content";
 
 /** Every policy workbook, in the order in which the pane shows them. */
 export const templates: readonly Template[] = [
   singleOemStress,
+  capacityAudit,
 ];

@@ -1,18 +1,25 @@
 import type { Area } from "../formulas/addresses";
 import type { Language } from "../refusal";
 import type { Draft, DraftSheet } from "./draft";
+import type { PlacedAllowed } from "./placed";
 import type { Allowed } from "./template";
 
-export function validate({ language }: Draft, sheet: DraftSheet, area: Area, allowed: Allowed): void {
-  sheet.validations.push({ area, allowed, says: saysOf(allowed, language) });
+export function validate({ language }: Draft, sheet: DraftSheet, area: Area, wished: Allowed): void {
+  const allowed = allowedIn(wished, language);
+  sheet.validations.push({ area, allowed, says: saysOf(allowed)[language] });
 }
 
-function saysOf(allowed: Allowed, language: Language): string {
+const allowedIn = (allowed: Allowed, language: Language): PlacedAllowed =>
+  "oneOf" in allowed
+    ? { oneOf: allowed.oneOf.map((each) => (typeof each === "object" ? each[language] : each)) }
+    : allowed;
+
+function saysOf(allowed: PlacedAllowed): Record<Language, string> {
   if ("oneOf" in allowed) {
-    return { en: `One of: ${allowed.oneOf.join(", ")}`, zh: `可填：${allowed.oneOf.join("、")}` }[language];
+    return { en: `One of: ${allowed.oneOf.join(", ")}`, zh: `可填：${allowed.oneOf.join("、")}` };
   }
   const { from, to, whole } = allowed;
   const number = whole ? { en: "A whole number", zh: "整数" } : { en: "A number", zh: "数字" };
-  if (to === undefined) return { en: `${number.en} from ${from} up`, zh: `${number.zh}，不小于 ${from}` }[language];
-  return { en: `${number.en} from ${from} to ${to}`, zh: `${number.zh}，${from} 至 ${to}` }[language];
+  if (to === undefined) return { en: `${number.en} from ${from} up`, zh: `${number.zh}，不小于 ${from}` };
+  return { en: `${number.en} from ${from} to ${to}`, zh: `${number.zh}，${from} 至 ${to}` };
 }

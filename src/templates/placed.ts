@@ -1,6 +1,6 @@
 import type { Area } from "../formulas/addresses";
 import type { Language } from "../refusal";
-import type { Allowed, ChartType } from "./template";
+import type { ChartType } from "./template";
 
 /** A template in the language of the workbook, with everything in its place: nothing is left to decide. */
 export interface PlacedTemplate {
@@ -62,10 +62,14 @@ export interface PlacedName {
 
 export interface PlacedValidation {
   readonly area: Area;
-  readonly allowed: Allowed;
+  readonly allowed: PlacedAllowed;
   /** What may be typed, in words. */
   readonly says: string;
 }
+
+export type PlacedAllowed =
+  | { readonly from: number; readonly to?: number; readonly whole?: boolean }
+  | { readonly oneOf: readonly (string | number)[] };
 
 export type Look = "good" | "warning" | "bad";
 

@@ -187,7 +187,7 @@ export interface NotesBlock {
 /** What may be typed into an input. */
 export type Allowed =
   | { readonly from: number; readonly to?: number; readonly whole?: boolean }
-  | { readonly oneOf: readonly (string | number)[] };
+  | { readonly oneOf: readonly (string | number | Texts)[] };
 
 /** A conditional format that Excel itself knows. */
 export type Rule =
