@@ -47,6 +47,32 @@ export const groups: readonly Group[] = [
     ],
   },
   {
+    id: "Share",
+    label: { en: "Check & share", zh: "检查与共享" },
+    buttons: [
+      {
+        id: "Check",
+        view: "check",
+        icon: "check",
+        label: { en: "Check", zh: "检查" },
+        tip: {
+          en: "Look through the workbook for errors, broken patterns, hidden assumptions and missing sources.",
+          zh: "检查工作簿中的错误、不一致的公式、隐藏的假设和缺失的来源。",
+        },
+      },
+      {
+        id: "Passport",
+        view: "passport",
+        icon: "passport",
+        label: { en: "Passport", zh: "护照" },
+        tip: {
+          en: "Say what the model is for, what it rests on and who answers for it, on a sheet of plain cells.",
+          zh: "以一张普通工作表说明模型的用途、依据和责任人。",
+        },
+      },
+    ],
+  },
+  {
     id: "Support",
     label: { en: "Help", zh: "帮助" },
     buttons: [

@@ -1,4 +1,5 @@
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
+import { ShareRegular } from "@fluentui/react-icons/svg/share";
 import { TableSimpleRegular } from "@fluentui/react-icons/svg/table-simple";
 import { lazy, Suspense, useCallback, useEffect, useId, useState, type KeyboardEvent } from "react";
 import type { Texts } from "../refusal";
@@ -12,24 +13,41 @@ import type { View } from "./surroundings";
 import type { FramePage } from "./view";
 import { Welcome } from "./welcome";
 
-const tabs = ["functions", "data"] as const;
+const tabs = ["functions", "data", "share"] as const;
 type TabName = (typeof tabs)[number];
 
 const names: Readonly<Record<TabName, Texts>> = {
   functions: { en: "Functions", zh: "函数" },
   data: { en: "Data", zh: "数据" },
+  share: { en: "Share", zh: "共享" },
 };
 
-const icons = { functions: <MathFormulaRegular />, data: <TableSimpleRegular /> };
+const icons = { functions: <MathFormulaRegular />, data: <TableSimpleRegular />, share: <ShareRegular /> };
+
+/** On which tab a view stands, and which part of it is meant. */
+const standing: Readonly<Record<Exclude<View, "help">, { readonly tab: TabName; readonly part?: string }>> = {
+  functions: { tab: "functions" },
+  data: { tab: "data" },
+  check: { tab: "share", part: "check" },
+  passport: { tab: "share", part: "passport" },
+};
 
 /** Made anew after a failure: a lazy view remembers that it could not be loaded. */
 const loadViews = () => ({
   functions: lazy(() => import("./functions/functions-view")),
   data: lazy(() => import("./data/data-view")),
+  share: lazy(() => import("./share/share-view")),
   help: lazy(() => import("./help")),
 });
 
 const welcomed = "welcomed";
+
+interface Asked {
+  readonly count: number;
+  readonly part?: string;
+}
+
+const none: Asked = { count: 0 };
 
 export function Shell({ status }: { readonly status: Texts | undefined }) {
   const { surroundings, say } = usePane();
@@ -40,7 +58,7 @@ export function Shell({ status }: { readonly status: Texts | undefined }) {
   const [page, setPage] = useState<FramePage | undefined>(() =>
     surroundings.settings.read(welcomed) === null ? "tour" : undefined,
   );
-  const [asked, setAsked] = useState<Readonly<Record<TabName, number>>>({ functions: 0, data: 0 });
+  const [asked, setAsked] = useState<Readonly<Record<TabName, Asked>>>({ functions: none, data: none, share: none });
 
   const open = useCallback((name: TabName) => {
     setTab(name);
@@ -48,9 +66,9 @@ export function Shell({ status }: { readonly status: Texts | undefined }) {
     setPage(undefined);
   }, []);
   const search = useCallback(
-    (name: TabName) => {
+    (name: TabName, part?: string) => {
       open(name);
-      setAsked((before) => ({ ...before, [name]: before[name] + 1 }));
+      setAsked((before) => ({ ...before, [name]: { count: before[name].count + 1, part } }));
     },
     [open],
   );
@@ -59,10 +77,11 @@ export function Shell({ status }: { readonly status: Texts | undefined }) {
     search(name);
   };
 
-  useEffect(
-    () => surroundings.onOpenView((view: View) => (view === "help" ? setPage("help") : search(view))),
-    [surroundings, search],
+  const show = useCallback(
+    (view: View): void => (view === "help" ? setPage("help") : search(standing[view].tab, standing[view].part)),
+    [search],
   );
+  useEffect(() => surroundings.onOpenView(show), [surroundings, show]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== "/") return;
@@ -101,7 +120,7 @@ export function Shell({ status }: { readonly status: Texts | undefined }) {
             >
               <Contained onRetry={retry}>
                 <Suspense fallback={<Waiting />}>
-                  <Seen searchAsked={asked[name]} />
+                  <Seen searchAsked={asked[name].count} part={asked[name].part} />
                 </Suspense>
               </Contained>
             </div>

@@ -57,11 +57,17 @@ const refuse = (deed: string) => (): never => {
   throw new Error(`${deed} was not expected`);
 };
 
-/** A part of the pane alone; it may speak, and do nothing else. */
-export function renderInPane(part: ReactElement, language: Language): RenderResult {
-  const surroundings = { namespace: "POLICY" } as Surroundings;
-  const pane = { surroundings, language, say: (texts: Texts) => texts[language], announce: () => undefined };
-  return render(<PaneContext.Provider value={pane}>{part}</PaneContext.Provider>);
+/** A part of the pane alone, in surroundings that know only what they are given. */
+export function renderInPane(
+  part: ReactElement,
+  language: Language,
+  given: Partial<Surroundings> = {},
+  announce: (texts: Texts) => void = () => undefined,
+): RenderResult {
+  const surroundings = { namespace: "POLICY", ...given } as Surroundings;
+  const pane = { surroundings, language, say: (texts: Texts) => texts[language], announce };
+  const container = document.body.appendChild(document.createElement("main"));
+  return render(<PaneContext.Provider value={pane}>{part}</PaneContext.Provider>, { container });
 }
 
 /** The pane as a door would mount it, with deeds that a test hands in. */

@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import type { Texts } from "../../refusal";
+import { usePane } from "../pane-context";
+import { Notice } from "../parts/notice";
+import { Segments } from "../parts/segments";
+import type { ViewProps } from "../view";
+import { CheckPart } from "./check-part";
+import { PassportPart } from "./passport-part";
+import { TracesPart } from "./traces-part";
+
+const parts = ["check", "passport", "traces"] as const;
+type Part = (typeof parts)[number];
+
+const names: Readonly<Record<Part, Texts>> = {
+  check: { en: "Check", zh: "检查" },
+  passport: { en: "Passport", zh: "护照" },
+  traces: { en: "Clean", zh: "清理" },
+};
+
+const said = {
+  parts: { en: "Before you share", zh: "共享之前" },
+  noWorkbook: { en: "Open this pane in Excel to check a workbook.", zh: "请在 Excel 中打开本窗格以检查工作簿。" },
+} satisfies Record<string, Texts>;
+
+const panels = { check: CheckPart, passport: PassportPart, traces: TracesPart } as const;
+
+/** Check, then describe, then clean, then send. */
+export default function ShareView({ searchAsked, part }: ViewProps) {
+  const { say, surroundings } = usePane();
+  const [chosen, choose] = useState<Part>("check");
+  useEffect(() => {
+    const asked = parts.find((each) => each === part);
+    if (asked) choose(asked);
+  }, [searchAsked, part]);
+  if (!surroundings.hasWorkbook) return <Notice intent="info">{say(said.noWorkbook)}</Notice>;
+  const Panel = panels[chosen];
+  return (
+    <>
+      <Segments
+        label={say(said.parts)}
+        items={parts.map((name) => ({ name, text: say(names[name]) }))}
+        chosen={chosen}
+        onChoose={choose}
+      />
+      <Panel />
+    </>
+  );
+}
