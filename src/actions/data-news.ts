@@ -1,10 +1,12 @@
 import { parseCell } from "../formulas/addresses";
 import { tables } from "../reference";
-import { Book } from "../sharing/book";
+import { compile } from "../model";
+import { Book, type FormulaCell } from "../sharing/book";
 import { dependentsOf } from "../sharing/data/dependents";
 import { heldAt } from "../sharing/data/inserted";
 import { afterNews, newsOf, type CellChange, type TableNews } from "../sharing/data/news";
 import { readRegister } from "../sharing/data/register";
+import type { WorkbookContent } from "../xlsx/content";
 import { changeRegister } from "./keep-register";
 import type { Place } from "./places";
 import { readContent } from "./read-content";
@@ -21,6 +23,8 @@ export interface DataNews {
 
 export interface DependentCell extends Place {
   readonly shown: string | number | boolean;
+  /** What it would show; undefined where that cannot be calculated here. */
+  readonly then?: number;
 }
 
 export interface NewsTaken {
@@ -42,16 +46,35 @@ export const readDataNews = (): Promise<DataNews> =>
       changed.map(({ sheet, address }) => ({ sheet, ...parseCell(address)! })),
       book,
     );
+    const then = valuesThen(content, changed, cells);
     return {
       tables: found,
-      dependents: cells.map(({ sheet, address, cell }) => ({
+      dependents: cells.map(({ sheet, address, cell }, i) => ({
         sheet: sheet.name,
         address,
         shown: heldAt(sheet, cell.row, cell.column),
+        ...(then[i] !== undefined && { then: then[i] }),
       })),
       cut,
     };
   });
+
+/** What formula cells would show if the changed figures were written: calculated here, the workbook is not touched. */
+function valuesThen(
+  content: WorkbookContent,
+  changed: readonly CellChange[],
+  cells: readonly FormulaCell[],
+): (number | undefined)[] {
+  const figures = changed.filter(({ now, state }) => typeof now === "number" && state === "free");
+  if (figures.length === 0 || cells.length === 0) return [];
+  const compilation = compile(content, {
+    inputs: figures.map(({ sheet, address }) => ({ sheet, ...parseCell(address)! })),
+    outputs: cells.map(({ sheet, cell }) => ({ sheet: sheet.name, row: cell.row, column: cell.column })),
+  });
+  if (compilation.kind === "uncompiled") return [];
+  const draws = figures.map(({ now }) => Float64Array.of(Number(now)));
+  return compilation.model.evaluate(draws).map(({ values: [value] }) => (Number.isNaN(value) ? undefined : value));
+}
 
 /** Writes the newer data where the user has not edited them, as one step; formulas that look them up follow. */
 export const takeDataNews = (supports: Supports): Promise<NewsTaken> =>

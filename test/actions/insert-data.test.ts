@@ -154,7 +154,7 @@ describe("newer data", () => {
     expect(news.tables[0]!.changes).toMatchObject([
       { key: "BYD", was: 0.16, now: 0.17, state: "free" }, { key: "Geely", was: 0.19, now: 0.188, held: 0.2, state: "edited" },
     ]);
-    expect(news.dependents).toEqual([{ sheet: "Sheet1", address: "A1", shown: 0.32 }]);
+    expect(news.dependents).toEqual([{ sheet: "Sheet1", address: "A1", shown: 0.32, then: 0.34 }]);
 
     const before = contentOf(made);
     failingAt(8, true);
