@@ -1,4 +1,5 @@
 import product from "../../package.json";
+import { pickFile, today } from "../host/device";
 import type { Language } from "../refusal";
 import type { Stop, Surroundings, Theme } from "../taskpane/surroundings";
 import { displayLanguage } from "./display-language";
@@ -26,6 +27,8 @@ export function excelSurroundings(edition: Edition, onOpenView: Surroundings["on
     version: product.version,
     onOpenView,
     copyText,
+    chooseFile: pickFile,
+    today,
     focusGrid,
   };
 }

@@ -8,6 +8,11 @@ export type View = "functions" | "data" | "check" | "passport" | "help";
 
 export type Stop = () => void;
 
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * All that the pane needs and only a door can know: it runs alike in Excel's side pane,
  * beside the embedded workbook, and in a test.
@@ -39,6 +44,10 @@ export interface Surroundings {
   /** Views asked for from outside; one asked for before the pane listened is given at once. */
   onOpenView(listener: (view: View) => void): Stop;
   copyText(text: string): Promise<void>;
+  /** Asks the user for a file of some kinds, such as ".csv,.xlsx"; undefined where none is chosen. */
+  chooseFile(accept: string): Promise<ChosenFile | undefined>;
+  /** The day, as 2026-11-25. */
+  today(): string;
   /** Hands the keyboard back to the grid where the host allows it. */
   focusGrid(): void;
 }

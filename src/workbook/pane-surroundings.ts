@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import { pickFile, today } from "../host/device";
 import type { Surroundings } from "../taskpane/surroundings";
 import { settings, type Preferences } from "./preferences";
 
@@ -21,6 +22,8 @@ export function paneSurroundings(preferences: Preferences, focusGrid: () => void
     // No ribbon stands beside this pane: nobody asks for a view from outside.
     onOpenView: () => () => undefined,
     copyText: (text) => navigator.clipboard.writeText(text),
+    chooseFile: pickFile,
+    today,
     focusGrid,
   };
 }

@@ -7,7 +7,7 @@ import type { Language, Texts } from "../../src/refusal";
 import { DeedsContext } from "../../src/taskpane/deeds";
 import { PaneContext } from "../../src/taskpane/pane-context";
 import { PaneRoot } from "../../src/taskpane/pane-root";
-import type { Surroundings, Theme, View } from "../../src/taskpane/surroundings";
+import type { ChosenFile, Surroundings, Theme, View } from "../../src/taskpane/surroundings";
 
 interface Wanted {
   readonly language?: Language;
@@ -16,6 +16,8 @@ interface Wanted {
   readonly kept?: Readonly<Record<string, string>>;
   readonly deeds?: Partial<Deeds>;
   readonly selection?: Selection;
+  /** What the user chooses when asked for a file. */
+  readonly file?: ChosenFile;
 }
 
 export interface Shown {
@@ -106,6 +108,8 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
       return () => undefined;
     },
     copyText: async (text) => void copied.push(text),
+    chooseFile: async () => wanted.file,
+    today: () => "2026-02-03",
     focusGrid: () => {
       handedBack++;
     },
