@@ -24,7 +24,7 @@ const floors: readonly (readonly string[])[] = [
 ];
 
 /** Files of functions/ that are no chapter: every chapter may use them, and only the index uses chapters. */
-const groundOfFunctions = ["cells", "kinds", "define", "call", "fragments", "native", "sector-tables", "unit-check", "index"];
+const groundOfFunctions = ["cells", "kinds", "define", "call", "fragments", "cautions", "native", "sector-tables", "unit-check", "index"];
 
 const roomOf = (path: string): string => path.split("/")[0]!;
 

@@ -1,7 +1,7 @@
 const ts = require("typescript");
 
 /** What the pane and the command line say of a function, and Excel does not need to calculate it. */
-const prose = ["title", "summary", "method", "returns", "source", "examples", "native"];
+const prose = ["title", "summary", "method", "returns", "source", "examples", "native", "cautions"];
 
 const isProse = (property) => ts.isPropertyAssignment(property) && prose.includes(property.name.getText());
 

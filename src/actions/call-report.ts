@@ -1,6 +1,6 @@
 import type { WrittenCall } from "../formulas/calls";
 import {
-  call, unitWarnings, type Definition, type Outcome, type Parameter, type StatedArgument, type UnitWarning,
+  callWithCautions, unitWarnings, type Definition, type Outcome, type Parameter, type StatedArgument, type UnitWarning,
 } from "../functions";
 import { CellError, Refusal, type Texts } from "../refusal";
 import { cellFrom, placeIn, type Place } from "./places";
@@ -36,6 +36,8 @@ export interface CallReport {
   readonly args: readonly ArgumentReport[];
   /** Undefined where an argument has to be calculated by Excel first. */
   readonly outcome?: Outcome;
+  /** What should be kept in mind about it. */
+  readonly cautions: readonly Texts[];
   /** The calls among the arguments, with their own reports. */
   readonly nested: readonly CallReport[];
 }
@@ -64,9 +66,10 @@ export async function reportCall(
   const warnings = unitWarnings(definition, found.map(statedIn));
   const args = reports.map((report, i) => (warnings[i] ? { ...report, unit: warnings[i] } : report));
   if (texts.length > parameters.length) {
-    return { definition, args, nested, outcome: new Refusal("invalid", tooManyArguments, definition.name) };
+    const outcome = new Refusal("invalid", tooManyArguments, definition.name);
+    return { definition, args, nested, outcome, cautions: [] };
   }
-  return { definition, args, nested, outcome: outcomeOf(definition, args) };
+  return { definition, args, nested, ...resultOf(definition, args) };
 }
 
 /** The numbers of an argument and the unit that stands beside them. */
@@ -132,11 +135,10 @@ function faultOf(name: string, parameter: Parameter, value: unknown): Fault | un
   }
 }
 
-function outcomeOf(definition: Definition, args: readonly ArgumentReport[]): Outcome | undefined {
-  if (args.some(({ untold }) => untold)) return undefined;
-  const absent = args.find(({ text, parameter }) => text === "" && !parameter.optional);
-  if (absent) return undefined;
-  return call(
+function resultOf(definition: Definition, args: readonly ArgumentReport[]): Pick<CallReport, "outcome" | "cautions"> {
+  const isUnknown = args.some(({ untold, text, parameter }) => untold || (text === "" && !parameter.optional));
+  if (isUnknown) return { cautions: [] };
+  return callWithCautions(
     definition,
     args.map(({ value }) => value ?? null),
   );

@@ -1,7 +1,7 @@
-import { CellError, Refusal } from "../refusal";
+import { CellError, Refusal, type Texts } from "../refusal";
 import type { Matrix } from "../maths/matrix";
 import { asCells, isRange, sizeOf, unwrapped, type Answer, type Cells, type Outcome } from "./cells";
-import type { Definition, Result } from "./define";
+import type { Caution, Definition, Result } from "./define";
 import * as say from "./fragments";
 import type { Parameter } from "./kinds";
 
@@ -33,8 +33,28 @@ function prepared(definition: Definition): Prepared {
  * Calls a function as Excel does: one value or a rectangle for each argument, `null` for one left out.
  * What cannot be calculated is answered, never thrown: a refusal with its reason, or the error that came in.
  */
-export function call(definition: Definition, args: readonly unknown[]): Outcome {
-  const ready = prepared(definition);
+export const call = (definition: Definition, args: readonly unknown[]): Outcome =>
+  outcomeOf(prepared(definition), args);
+
+/** More would not be read. */
+const mostCautions = 5;
+
+/** A call, and what should be kept in mind about its result; nothing of one that is declined. */
+export function callWithCautions(
+  definition: Definition, args: readonly unknown[],
+): { readonly outcome: Outcome; readonly cautions: readonly Texts[] } {
+  const { evaluate, ...ready } = prepared(definition);
+  const cautions = definition.cautions as ((given: object, result: Result) => readonly Caution[]) | undefined;
+  const found = new Map<string, Texts>();
+  const watched = (given: object): Result => {
+    const result = evaluate(given);
+    for (const one of cautions?.(given, result) ?? []) if (one && found.size < mostCautions) found.set(one.en, one);
+    return result;
+  };
+  return { outcome: outcomeOf({ ...ready, evaluate: watched }, args), cautions: [...found.values()] };
+}
+
+function outcomeOf(ready: Prepared, args: readonly unknown[]): Outcome {
   const { parameters } = ready;
   const values = new Array<unknown>(parameters.length);
   let broadcasts = false;

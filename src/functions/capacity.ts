@@ -1,5 +1,6 @@
 import { Refusal } from "../refusal";
 import { quotient, ratioOfSums, sum } from "../maths/sum";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, flag, list, number } from "./kinds";
@@ -44,6 +45,7 @@ export const capacityUtil = define({
     if (idle >= 0) throw new Refusal("invalid", say.outputWithout(idle + 1), "capacity");
     return ratio / (months / 12);
   },
+  cautions: ({ months }, share) => [share > 1 && caution.aboveCapacity, months < 12 && caution.partOfYear],
   native: ({ output, capacity, months }) => `SUM(${output})/(SUM(${capacity})*${months}/12)`,
   source:
     "Federal Reserve G.17, Industrial Production and Capacity Utilization; National Bureau of Statistics of China; "
@@ -81,6 +83,7 @@ export const stdCapacity = define({
   },
   returns: number({ en: "Vehicles a year.", zh: "辆／年。" }, { unit: "vehicles/yr" }),
   evaluate: ({ jph, shifts, hours, days, availability }) => jph * hours * shifts * days * availability,
+  cautions: ({ shifts, hours }) => [shifts * hours > 24 && caution.longDays],
   native: ({ jph, shifts, hours, days, availability }) => `${jph}*${hours}*${shifts}*${days}*${availability}`,
   source: "NDRC/MIIT guidelines (2017): capacity on 250 working days and double shifts.",
   examples: [{ given: { jph: 60 }, gives: 240000, from: "60 × 8 × 2 × 250, by hand" }],
@@ -104,6 +107,7 @@ export const idleCapacity = define({
   },
   returns: number({ en: "Vehicles a year.", zh: "辆／年。" }, { unit: "vehicles/yr" }),
   evaluate: ({ output, capacity, target_util }) => Math.max(0, capacity - output / target_util),
+  cautions: ({ output, capacity }) => [output > capacity && caution.aboveCapacity],
   native: ({ output, capacity, target_util }) => `MAX(0,${capacity}-${output}/${target_util})`,
   source: "Arithmetic.",
   examples: [
@@ -140,6 +144,7 @@ export const breakevenUtil = define({
     if (price <= variable_cost) throw new Refusal("unsolvable", say.exceed("variable_cost"), "price");
     return fixed_cost / ((price - variable_cost) * capacity);
   },
+  cautions: (_, share) => [share > 1 && caution.neverBreaksEven],
   native: ({ fixed_cost, price, variable_cost, capacity }) =>
     `IF(${price}<=${variable_cost},#NUM!,${fixed_cost}/((${price}-${variable_cost})*${capacity}))`,
   source: "Cost–volume–profit identity.",

@@ -64,7 +64,10 @@ export type Given<P> = { readonly [Key in keyof P]: P[Key] extends Parameter<inf
 /** An example is written as a user would type it: numbers, texts, or ranges of them as rows or one column. */
 type Written<P> = { readonly [Key in keyof P]?: Scalar | readonly Scalar[] | Cells };
 
-interface Specification<P extends Readonly<Record<string, Parameter>>> {
+/** Something to keep in mind, where it applies. */
+export type Caution = Texts | false | undefined;
+
+interface Specification<P extends Readonly<Record<string, Parameter>>, R extends Result> {
   /** The Excel name without its namespace. */
   readonly name: string;
   readonly title: Texts;
@@ -73,7 +76,9 @@ interface Specification<P extends Readonly<Record<string, Parameter>>> {
   readonly method: Texts;
   readonly parameters: P;
   readonly returns: Parameter;
-  readonly evaluate: (given: Given<P>) => Result;
+  readonly evaluate: (given: Given<P>) => R;
+  /** What the pane says beside a right result. */
+  readonly cautions?: (given: Given<P>, result: R) => readonly Caution[];
   readonly native: Native<Extract<keyof P, string>>;
   readonly source: string;
   readonly examples: readonly [Example<Written<P>>, ...Example<Written<P>>[]];
@@ -88,6 +93,7 @@ export interface Definition {
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly returns: Parameter;
   readonly evaluate: (given: never) => Result;
+  readonly cautions?: (given: never, result: never) => readonly Caution[];
   readonly native: Native<string>;
   readonly source: string;
   readonly examples: readonly Example[];
@@ -96,7 +102,9 @@ export interface Definition {
 /** Opens a chapter; what it returns defines the functions of that chapter. */
 export function family(id: string, name: Texts, question: Texts) {
   const chapter: Family = { id, name, question };
-  return <P extends Readonly<Record<string, Parameter>>>(specification: Specification<P>): Definition => ({
+  return <P extends Readonly<Record<string, Parameter>>, R extends Result>(
+    specification: Specification<P, R>,
+  ): Definition => ({
     ...specification,
     family: chapter,
   });

@@ -1,6 +1,7 @@
 import { Refusal, type Texts } from "../refusal";
 import { yearsToRecover } from "../maths/cash-flow";
 import type { UnitName } from "../reference";
+import * as caution from "./cautions";
 import { family } from "./define";
 import { choice, flag, labels, list, number } from "./kinds";
 import { either, equals, literal, placesIn } from "./native";
@@ -46,6 +47,7 @@ export const fiscalExposure = define({
   returns: number({ en: "A share of revenue: 0.22 is 22 %.", zh: "占财政收入的比率：0.22 即 22%。" }, { unit: "share" }),
   evaluate: ({ equity, loans, guarantees, revenue, guarantee_weight, other }) =>
     (equity + loans + guarantee_weight * guarantees + other) / revenue,
+  cautions: (_, share) => [share > 1 && caution.aboveRevenue],
   native: ({ equity, loans, guarantees, revenue, guarantee_weight, other }) =>
     `(${equity}+${loans}+${guarantee_weight}*${guarantees}+${other})/${revenue}`,
   source: "Polackova (1998), Contingent Government Liabilities, World Bank: direct and contingent exposure. Weight 1 is face value.",
@@ -91,6 +93,7 @@ export const fiscalBreakeven = define({
     if (!Number.isFinite(years)) throw new Refusal("unsolvable", never, "support");
     return years;
   },
+  cautions: ({ growth, rate }) => [growth > 0 && growth >= rate && caution.outgrown],
   native: ({ support, annual_revenue, growth, rate }) =>
     `IF(ABS(${rate}-${growth})<1E-12,${support}*(1+${rate})/${annual_revenue},`
     + `LN(1-${support}*(${rate}-${growth})/${annual_revenue})/LN((1+${growth})/(1+${rate})))`,
@@ -134,6 +137,7 @@ export const guaranteeLoss = define({
     const defaulting = years === 0 ? 0 : -Math.expm1(years * Math.log1p(-pd));
     return exposure * coverage * lgd * defaulting;
   },
+  cautions: ({ years }) => [years > 1 && caution.undiscounted],
   native: ({ exposure, pd, lgd, years, coverage }) =>
     `IF(${years}=0,0,${exposure}*${coverage}*${lgd}*(1-(1-${pd})^${years}))`,
   source: "Basel Committee (2005), An Explanatory Note on the Basel II IRB Risk Weight Functions: EL = PD × LGD × EAD.",
@@ -191,6 +195,13 @@ export const clawbackDue = define({
   ],
 });
 
+const known = (values: Float64Array): number => values.filter((value) => !Number.isNaN(value)).length;
+
+function leftOut(values: Float64Array): Texts[] {
+  const missing = values.length - known(values);
+  return missing > 0 ? [caution.unknownLeftOut(missing)] : [];
+}
+
 const side = choice(["below", "above"], {
   default: "below",
   en: "Which side of the threshold counts.",
@@ -229,6 +240,7 @@ export const exitTrigger = define({
       return run >= consecutive;
     });
   },
+  cautions: ({ series, consecutive }) => [known(series) < consecutive && caution.shorterThanRun, ...leftOut(series)],
   native: ({ series, threshold, direction, consecutive }) => {
     const place = `${placesIn(series)}+1`;
     const beyond = either(equals(direction, "above"), `(${series}>${threshold})`, `(${series}<${threshold})`);
@@ -279,6 +291,7 @@ export const triggerCount = define({
     const beyond = directions.map(sideOf);
     return values.filter((value, i) => isBeyond(value, thresholds[i]!, beyond[i]!)).length;
   },
+  cautions: ({ values, thresholds }) => leftOut(values.map((value, i) => value + thresholds[i]!)),
   native: ({ values, thresholds, directions }) => {
     const [below, above] = [`((${directions}="below")+(${directions}=-1))`, `((${directions}="above")+(${directions}=1))`];
     const known = `ISNUMBER(${values})*ISNUMBER(${thresholds})`;

@@ -2,6 +2,7 @@ import { Refusal, type Texts } from "../refusal";
 import { compoundRate, homotheticShift, shiftShare } from "../maths/growth";
 import { matrix as matrixOf, type Matrix } from "../maths/matrix";
 import { quotient, sum } from "../maths/sum";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, list, matrix, number } from "./kinds";
@@ -189,6 +190,10 @@ export const growthContrib = define({
     if (total_now === total_prior) throw new Refusal("zero", say.differ("total_prior"), "total_now");
     return (part_now - part_prior) / (total_now - total_prior);
   },
+  cautions: ({ total_now, total_prior, as }, share) => {
+    const isSmall = Math.abs(total_now - total_prior) < 0.01 * Math.abs(total_prior);
+    return [as === "share" && (isSmall || share < 0) && caution.hardlyChanged];
+  },
   native: ({ part_now, part_prior, total_now, total_prior, as }) =>
     `(${part_now}-${part_prior})/${either(equals(as, "points"), total_prior, `(${total_now}-${total_prior})`)}`,
   source: "Growth accounting identity; National Bureau of Statistics of China, contribution share and percentage-point pull.",
@@ -253,6 +258,10 @@ export const shiftShareTable = define({
     if (method === "classic") return column(national, mix, competitive, change);
     const split = homotheticShift(growth);
     return column(national, mix, split.competitive, split.allocation, change);
+  },
+  cautions: ({ region0, region1, nation0, nation1 }) => {
+    const above = region0.findIndex((value, i) => value > nation0[i]! || region1[i]! > nation1[i]!);
+    return [above >= 0 && caution.regionAboveNation(above + 1)];
   },
   native: {
     array: ({ region0, region1, nation0, nation1, method }) => {

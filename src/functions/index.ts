@@ -15,7 +15,7 @@ import * as structure from "./structure";
 import * as tradeCarbon from "./trade-carbon";
 import * as uncertainty from "./uncertainty";
 
-export { call } from "./call";
+export { call, callWithCautions } from "./call";
 export type { Answer, Cells, Outcome, Scalar } from "./cells";
 export type { Definition, Example, Family, Places, Size } from "./define";
 export type { Parameter } from "./kinds";

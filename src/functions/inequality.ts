@@ -2,6 +2,7 @@ import { Refusal } from "../refusal";
 import { entropy } from "../maths/concentration";
 import { gini, theilL, theilT } from "../maths/inequality";
 import { shares, sum } from "../maths/sum";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, flag, labels, list, number } from "./kinds";
@@ -52,6 +53,10 @@ export const giniCoef = define({
     if (sum(given) === 0) throw new Refusal("zero", say.zeroTotal, "weights");
     if (present.every((value, i) => value * given[i]! === 0)) throw new Refusal("zero", say.zeroTotal, "values");
     return gini(present, given);
+  },
+  cautions: ({ values, weights, corrected }) => {
+    const count = values.filter(isKnown).length;
+    return [count < 10 && !weights && !corrected && caution.fewValues(count)];
   },
   native: {
     array: ({ values, weights, corrected }) => {
@@ -192,6 +197,7 @@ export const relatedVariety = define({
     const between = entropy([...groupShares.values()]);
     return part === "unrelated" ? between : Math.max(0, entropy(parts) - between);
   },
+  cautions: ({ groups, part }) => [part === "related" && new Set(groups).size === groups.length && caution.singleGroups],
   native: ({ values, groups, part }) => {
     const group = `SUMIF(${groups},${groups},${values})`;
     const related = `SUMPRODUCT(${values}/SUM(${values})*LN((${group}+(${values}=0))/(${values}+(${values}=0)*(${group}+1))))`;

@@ -7,13 +7,14 @@ import { matrix as matrixOf, type Matrix } from "../maths/matrix";
 import { fleggCoefficients } from "../maths/regional-coefficients";
 import { sum } from "../maths/sum";
 import { withRefusals } from "./cells";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, list, matrix, number } from "./kinds";
 import { asColumn, asRow, either, equals, identityLike, onesDown, placesDown } from "./native";
 import {
-  coefficients, coefficientsIn, coefficientsOf, flows, ifProductive, inverseIn, leontiefSource, outputs, outputsOfFlows,
-  sized, weighing, weights,
+  coefficients, coefficientsIn, coefficientsOf, flows, heaviestInputs, ifProductive, inverseIn, leontiefSource,
+  outputs, outputsOfFlows, sized, weighing, weights,
 } from "./sector-tables";
 
 const define = family(
@@ -38,6 +39,7 @@ export const ioCoef = define({
     return idle.size === 0 ? shown : withRefusals(shown, (_, buyer) =>
       idle.has(buyer) ? new Refusal("zero", say.noOutputToBuy(buyer + 1), "x") : undefined);
   },
+  cautions: (_, table) => [Array.isArray(table) ? undefined : heaviestInputs(table as Matrix)],
   native: {
     array: ({ Z, x }) => {
       const bought = `MMULT(TRANSPOSE(${onesDown(Z)}),ABS(${Z}))`;
@@ -68,6 +70,7 @@ export const leontiefInv = define({
     { unit: "number" },
   ),
   evaluate: ({ A, x }) => totalRequirements(leontiefSystem(coefficientsOf(A, x), "A")),
+  cautions: ({ A, x }) => [heaviestInputs(coefficientsOf(A, x))],
   native: { array: ({ A, x }) => ifProductive(inverseIn(A, x), inverseIn(A, x)) },
   source: `${leontiefSource}, s. 2.3; Hawkins & Simon (1949); pymrio calc_L.`,
   examples: [
@@ -123,6 +126,7 @@ export const ioMultiplier = define({
     const table = type === 1 ? open : closed(open, household_row, household_col);
     return matrixOf(1, A.rows, weightedMultipliers(leontiefSystem(table, "A"), weighing(coef, A.rows)));
   },
+  cautions: ({ A, type, x }) => [heaviestInputs(coefficientsOf(A, x)), type === 2 && caution.inducedUpperBound],
   native: {
     array: ({ A, coef, type, household_row: earned, household_col: spent, x }) => {
       const open = coefficientsIn(A, x);
@@ -175,6 +179,7 @@ export const ioImpact = define({
     const called = outputFor(system, sized(final_demand, A.rows, "final_demand"));
     return matrixOf(A.rows, 1, called.map((output, i) => output * each[i]!));
   },
+  cautions: ({ A, x }) => [heaviestInputs(coefficientsOf(A, x))],
   native: {
     array: ({ A, final_demand, coef, x }) => {
       const output = `MMULT(${inverseIn(A, x)},${asColumn(final_demand)})`;
@@ -216,6 +221,7 @@ export const ioLinkages = define({
     const pushed = forward === "ghosh" ? ghoshRowSums(system, x) : outputFor(system, x.map(() => 1));
     return matrixOf(2, Z.rows, Float64Array.of(...againstAverage(system.multipliers), ...againstAverage(pushed)));
   },
+  cautions: ({ Z, x }) => [heaviestInputs(coefficientsOf(Z, x))],
   native: {
     array: ({ Z, x, forward }) => {
       const inverse = inverseIn(Z, x);
@@ -296,6 +302,7 @@ export const ioExtraction = define({
     if (total === 0) throw new Refusal("zero", say.zeroTotal, "final_demand");
     return loss / total;
   },
+  cautions: ({ A, x }) => [heaviestInputs(coefficientsOf(A, x))],
   native: {
     array: ({ A, final_demand, sector, result, x }) => {
       const inverse = inverseIn(A, x);
@@ -361,6 +368,7 @@ export const flqCoef = define({
     if (emp_region.some((jobs, i) => jobs > emp_nation[i]!)) throw new Refusal("unsolvable", say.partOf("emp_nation"), "emp_region");
     return fleggCoefficients(A_nation, emp_region, emp_nation, delta);
   },
+  cautions: ({ A_nation, delta }) => [delta === 0.25 && caution.deltaOfFinland, heaviestInputs(A_nation)],
   native: {
     array: ({ A_nation, emp_region, emp_nation, delta }) => {
       const size = `(SUM(${emp_region})/SUM(${emp_nation}))`;

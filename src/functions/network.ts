@@ -4,6 +4,7 @@ import { betweenness, cutNodes, degrees, graphOf } from "../maths/graph";
 import { matrix as matrixOf } from "../maths/matrix";
 import { sum } from "../maths/sum";
 import { systemicRisk } from "../maths/systemic-risk";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { flag, labels, list, matrix, number } from "./kinds";
@@ -227,6 +228,7 @@ export const systemicRiskIndex = define({
     if (essential && essential.rows < kinds) throw new Refusal("invalid", say.sectorsAtLeast(kinds), "essential");
     return matrixOf(firms, 1, systemicRisk(sales, numbers, essential));
   },
+  cautions: ({ essential, sectors }) => [!essential && !sectors && caution.allEssential],
   native: { none: { en: "iterates to a fixed point", zh: "需要迭代至不动点" } },
   source: "Diem, Borsos, Reisch, Kertész & Thurner (2022), Quantifying Firm-level Economic Systemic Risk, Scientific Reports 12:7719.",
   examples: [

@@ -2,6 +2,7 @@ import { Refusal, type Texts } from "../refusal";
 import { herfindahl, hillNumber, largest } from "../maths/concentration";
 import { exitLossDistribution, expectedShortfall, lossQuantile } from "../maths/exit-loss";
 import { shares, sum } from "../maths/sum";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, flag, list, matrix, number, text } from "./kinds";
@@ -116,6 +117,7 @@ export const concRatio = define({
   },
   returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }, { unit: "share" }),
   evaluate: ({ values, n }) => sum(largest(shares(values, "values"), n)),
+  cautions: ({ values, n }) => [n >= values.filter((value) => value > 0).length && caution.coversAll],
   native: ({ values, n }) => largestShare(values, n),
   source: "Concentration ratio CRn.",
   examples: [{ given: { values: [40, 20, 15, 10, 10, 5] }, gives: 0.85, from: "(40 + 20 + 15 + 10) / 100, by hand" }],
@@ -153,6 +155,7 @@ export const hhiBand = define({
     if (hhi > high) return "high";
     return hhi >= moderate ? "moderate" : "unconcentrated";
   },
+  cautions: ({ hhi }) => [caution.antitrustOnly, hhi > 0 && hhi <= 1 && caution.unitScale],
   native: ({ hhi, guideline }) => {
     const is2010 = equals(guideline, "2010");
     const limit = (band: "moderate" | "high") => either(is2010, `${bands[2010][band]}`, `${bands[2023][band]}`);
@@ -198,6 +201,7 @@ export const oemConcentrationRisk = define({
     const alone = sum(swings.map((swing) => swing * swing));
     return linked * (1 + spread) * Math.sqrt((1 - correlation) * alone + correlation * sum(swings) ** 2);
   },
+  cautions: ({ volatility }) => [volatility.every((swing) => swing === 1) && caution.relativeRisk],
   native: ({ oem_values, correlation, volatility, dependence: linked, spillover: spread }) =>
     `${linked}*(1+${spread})*SQRT((1-${correlation})*SUMPRODUCT((${oem_values}*${volatility})^2)`
     + `+${correlation}*SUMPRODUCT(${oem_values}*${volatility})^2)/SUM(${oem_values})`,
@@ -239,6 +243,7 @@ export const oemShockLoss = define({
   returns: number({ en: "A share of the local base.", zh: "占本地经济的比重。" }, { unit: "share" }),
   evaluate: ({ oem_values, k, loss_rate, spillover: spread, dependence: linked, reabsorbed }) =>
     linked * sum(largest(shares(oem_values, "oem_values"), k)) * loss_rate * (1 + spread) * (1 - reabsorbed),
+  cautions: (_, loss) => [loss > 1 && caution.lossAboveBase],
   native: ({ oem_values, k, loss_rate, spillover: spread, dependence: linked, reabsorbed }) =>
     `${linked}*${largestShare(oem_values, k)}*${loss_rate}*(1+${spread})*(1-${reabsorbed})`,
   source: "Deterministic stress test.",
@@ -300,6 +305,7 @@ export const oemExitLoss = define({
     const distribution = exitLossDistribution(losses, exits);
     return measure === "tail" ? expectedShortfall(distribution, confidence) : lossQuantile(distribution, confidence);
   },
+  cautions: ({ measure, oem_values }) => [measure !== "mean" && oem_values.length > 1 && caution.independentExits],
   native: {
     some: ({ oem_values, probs, measure, loss_rate }) => {
       const total = `SUM(${oem_values})`;

@@ -1,6 +1,7 @@
 import { Refusal, type Texts } from "../refusal";
 import { discounted, greenBookFactor, paybackTime, paybackTolerance, presentValue } from "../maths/cash-flow";
 import { sum } from "../maths/sum";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, flag, list, number } from "./kinds";
@@ -36,6 +37,7 @@ export const projectNpv = define({
   },
   returns: number({ en: "In the unit of the flows.", zh: "与现金流同单位。" }, { unit: "money" }),
   evaluate: ({ rate, flows }) => presentValue(flows, rate),
+  cautions: ({ flows }) => [signChanges(flows) > 1 && caution.severalSigns],
   native: ({ rate, flows }) => `SUMPRODUCT(${worth(flows, rate)})`,
   source: "Fisher (1930), The Theory of Interest; as numpy-financial npv and pyxirr npv.",
   examples: [
@@ -48,7 +50,14 @@ export const projectNpv = define({
   ],
 });
 
+const signChanges = (flows: Float64Array): number => {
+  const moving = flows.filter((flow) => flow !== 0);
+  return moving.filter((flow, i) => i > 0 && flow > 0 !== moving[i - 1]! > 0).length;
+};
+
 const unpaid: Texts = { en: "holds no payment in (an amount below 0)", zh: "没有出资（负值）" };
+
+const isMostlyHeld = (flows: Float64Array, nav: number): boolean => nav > sum(flows.filter((flow) => flow > 0));
 
 export const fundMultiple = define({
   name: "FUND_MULTIPLE",
@@ -79,6 +88,7 @@ export const fundMultiple = define({
     if (paidIn === 0) throw new Refusal("zero", unpaid, "flows");
     return ((measure === "RVPI" ? 0 : distributed) + (measure === "DPI" ? 0 : nav)) / paidIn;
   },
+  cautions: ({ flows, nav, measure }) => [measure === "TVPI" && isMostlyHeld(flows, nav) && caution.mostlyUnrealised],
   native: ({ flows, nav, measure }) => {
     const distributed = `SUMPRODUCT((${flows}>0)*${flows})`;
     const value = either(equals(measure, "RVPI"), nav, either(equals(measure, "DPI"), distributed, `(${distributed}+${nav})`));
@@ -116,6 +126,7 @@ export const paybackYears = define({
     if (time === undefined) throw new Refusal("unsolvable", neverPaid, "flows");
     return time;
   },
+  cautions: ({ flows, rate }, time) => [dropsAfter(discounted(flows, rate), time) && caution.dropsAgain],
   native: {
     array: ({ flows, rate }) => {
       const value = worth(flows, rate);
@@ -133,6 +144,13 @@ export const paybackYears = define({
     { given: { flows: [-100, 60, 60], rate: 0.1 }, gives: 1 + (100 - 60 / 1.1) / (60 / 1.21), from: "by hand" },
   ],
 });
+
+/** Whether the running total of the flows falls below 0 again after a time. */
+function dropsAfter(flows: Float64Array, time: number): boolean {
+  const least = paybackTolerance * Math.min(...flows);
+  let total = 0;
+  return flows.some((flow, at) => (total += flow) < least && at > time);
+}
 
 const firstNotNegative: Texts = { en: "must start with an outlay, below 0", zh: "首期须为支出（负值）" };
 
@@ -152,6 +170,7 @@ export const greenbookFactor = define({
   parameters: { year: number({ en: "Years from the base year.", zh: "距基年的年数。" }, { unit: "years", min: 0 }) },
   returns: number({ en: "A factor: 1 in the base year.", zh: "系数：基年为 1。" }, { unit: "number" }),
   evaluate: ({ year }) => greenBookFactor(year),
+  cautions: ({ year }) => [year > 125 && caution.beyondTable],
   native: ({ year }) =>
     `IF(${year}<=30,1.035^-${year},IF(${year}<=75,1.035^-30*1.03^-(${year}-30),1.035^-30*1.03^-45*1.025^-(${year}-75)))`,
   source: "HM Treasury, The Green Book (2022), annex 6; rate under review in 2026.",
@@ -191,6 +210,9 @@ export const netJobs = define({
   returns: number({ en: "Jobs.", zh: "个岗位。" }, { unit: "jobs" }),
   evaluate: ({ gross_jobs, deadweight, leakage, displacement, substitution, multiplier }) =>
     gross_jobs * (1 - deadweight) * (1 - leakage) * (1 - displacement) * (1 - substitution) * multiplier,
+  cautions: ({ deadweight, leakage, displacement, substitution }) => [
+    deadweight + leakage + displacement + substitution === 0 && caution.grossJobs,
+  ],
   native: ({ gross_jobs, deadweight, leakage, displacement, substitution, multiplier }) =>
     `${gross_jobs}*(1-${deadweight})*(1-${leakage})*(1-${displacement})*(1-${substitution})*${multiplier}`,
   source: "Homes and Communities Agency (2014), Additionality Guide, 4th edition.",
@@ -274,6 +296,7 @@ export const stageGateValue = define({
     const gain = (value: number): number => (flexible ? Math.max(value - cost2, salvage) : value - cost2);
     return -cost1 + (p_success * gain(value_up) + (1 - p_success) * gain(value_down)) / (1 + rate);
   },
+  cautions: ({ value_up, value_down }) => [value_up < value_down && caution.worseThanBad],
   native: ({ cost1, cost2, p_success, value_up, value_down, salvage, rate, flexible }) => {
     const gain = (value: string): string => {
       const kept = `(${value}-${cost2})`;

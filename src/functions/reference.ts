@@ -1,5 +1,6 @@
 import { Refusal, type Language } from "../refusal";
 import { conversion, lookUp, measureOf, source, table as tableOf, type Measure } from "../reference";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { number, text } from "./kinds";
@@ -43,6 +44,10 @@ export const refValue = define({
   evaluate: ({ table: id, key: row, field, period: when }) => {
     const { value } = found(lookUp(found(tableOf(id)), row, field, when));
     return typeof value === "object" ? value[languageOf(row)] : value;
+  },
+  cautions: ({ table: id, key: row, field, period: when }) => {
+    const { certainty } = found(lookUp(found(tableOf(id)), row, field, when));
+    return [certainty === "single source" && caution.singleSource];
   },
   native: { none: { en: "becomes a constant with a note that cites it", zh: "转换为常数，并附注出处" } },
   source: "The table's own sources, row by row: REF_SOURCE gives them.",

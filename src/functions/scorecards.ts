@@ -2,6 +2,7 @@ import { Refusal, type Texts } from "../refusal";
 import { matrix as matrixOf, type Matrix } from "../maths/matrix";
 import { sum } from "../maths/sum";
 import { closeness, dispersion, geometricWeights, notReciprocal, principal, type Principal } from "../maths/weighing";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, list, matrix, number } from "./kinds";
@@ -37,6 +38,7 @@ export const minmaxScore = define({
     if (worst === best) throw new Refusal("zero", say.differ("worst"), "best");
     return Math.min(1, Math.max(0, (value - worst) / (best - worst)));
   },
+  cautions: ({ value, worst, best }) => [(value - worst) * (value - best) > 0 && caution.cutOff],
   native: ({ value, worst, best }) => {
     const score = `(${value}-${worst})/(${best}-${worst})`;
     return `IF(${score}<0,0,IF(${score}>1,1,${score}))`;
@@ -74,6 +76,10 @@ export const weightedScore = define({
     if (total === 0) throw new Refusal("zero", say.zeroTotal, "weights");
     return sum(scores.map((score, i) => (present[i] ? score * (weights[i]! / total) : 0)));
   },
+  cautions: ({ scores, weights }) => {
+    const missing = scores.filter(Number.isNaN).length;
+    return [missing > 0 && caution.unknownLeftOut(missing), isOdd(sum(weights)) && caution.weightsTotal(sum(weights))];
+  },
   native: ({ scores, weights }) =>
     `IF(COUNT(${scores})=0,#N/A,SUMPRODUCT(${scores},${weights})/SUMPRODUCT(--ISNUMBER(${scores}),${weights}))`,
   source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 6.4: linear aggregation.",
@@ -82,6 +88,9 @@ export const weightedScore = define({
     { given: { scores: [60, 80, 90], weights: [0.5, 0.3, 0.2] }, gives: 72, from: "30 + 24 + 18, by hand" },
   ],
 });
+
+/** Weights are usually written to add up to 1, 10 or 100. */
+const isOdd = (total: number): boolean => [1, 10, 100].every((whole) => Math.abs(total / whole - 1) > 1e-9);
 
 const alternatives: Texts = { en: "Alternatives in rows, indicators in columns.", zh: "行为方案，列为指标。" };
 
@@ -134,6 +143,7 @@ export const entropyWeights = define({
     if (total === 0) throw new Refusal("zero", allConstant, "matrix");
     return matrixOf(1, table.columns, spread.map((value) => value / total));
   },
+  cautions: (_, weights) => [weights.data.includes(0) && caution.constantIndicator(weights.data.indexOf(0) + 1)],
   native: {
     array: ({ matrix: table }) => {
       const ones = `TRANSPOSE(ROW(${table})^0)`;
@@ -207,6 +217,7 @@ export const topsisScore = define({
     if (scores.some(Number.isNaN)) throw new Refusal("zero", allAlike, "matrix");
     return matrixOf(table.rows, 1, scores);
   },
+  cautions: () => [caution.rankReversal],
   native: {
     array: ({ matrix: table, weights, directions }) => {
       const place = `(COLUMN(${table})-MIN(COLUMN(${table}))+1)`;
@@ -278,6 +289,18 @@ const eigenvector = (table: string): string =>
     geometric(table),
   );
 
+/** Saaty's random indices for 3 to 10 items. */
+const randomIndices = [0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49] as const;
+
+const ratioOf = (table: Matrix, index: number): number =>
+  Math.max(0, (eigen(table).value - table.rows) / (table.rows - 1)) / index;
+
+function contradiction(table: Matrix): Texts | undefined {
+  const index = randomIndices[table.rows - 3];
+  const ratio = index === undefined ? 0 : ratioOf(table, index);
+  return ratio > 0.1 ? caution.inconsistent(ratio) : undefined;
+}
+
 export const ahpWeights = define({
   name: "AHP_WEIGHTS",
   title: { en: "AHP weights", zh: "层次分析法（AHP）权重" },
@@ -297,6 +320,7 @@ export const ahpWeights = define({
     refuseInconsistency(table);
     return matrixOf(table.rows, 1, method === "geometric" ? geometricWeights(table) : eigen(table).vector);
   },
+  cautions: ({ matrix: table }) => [contradiction(table)],
   native: {
     array: ({ matrix: table, method }) => {
       const vector = either(equals(method, "eigenvector"), eigenvector(table), geometric(table));
@@ -315,9 +339,6 @@ export const ahpWeights = define({
     },
   ],
 });
-
-/** Saaty's random indices for 3 to 10 items. */
-const randomIndices = [0.58, 0.9, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49] as const;
 
 const tooMany: Texts = { en: "has more than 10 rows: give the random index in ri", zh: "超过 10 行：请在 ri 中给出随机一致性指标" };
 
@@ -348,8 +369,9 @@ export const ahpConsistency = define({
     if (n < 3) return 0;
     const index = ri ?? randomIndices[n - 3];
     if (index === undefined) throw new Refusal("missing", tooMany, "matrix");
-    return Math.max(0, (eigen(table).value - n) / (n - 1)) / index;
+    return ratioOf(table, index);
   },
+  cautions: (_, ratio) => [ratio > 0.1 && caution.inconsistent(ratio)],
   native: {
     array: ({ matrix: table, ri }) => {
       const n = `ROWS(${table})`;

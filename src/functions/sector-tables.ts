@@ -1,6 +1,7 @@
-import { Refusal } from "../refusal";
+import { Refusal, type Texts } from "../refusal";
 import { buyersWithoutOutput, inputCoefficients } from "../maths/leontief";
-import type { Matrix } from "../maths/matrix";
+import { columnSums, type Matrix } from "../maths/matrix";
+import * as caution from "./cautions";
 import * as say from "./fragments";
 import { list, matrix } from "./kinds";
 import { asRow, identityLike } from "./native";
@@ -54,7 +55,17 @@ export function coefficientsOf(table: Matrix, x: Float64Array | undefined): Matr
   return inputCoefficients(table, x);
 }
 
-/** The same in a formula. */
+/** From here on a small error in the inputs of a sector is a large one in its multiplier. */
+const heavy = 0.95;
+
+/** The sector whose inputs take most of its output, where that is much. */
+export function heaviestInputs(table: Matrix): Texts | undefined {
+  const inputs = columnSums(table);
+  const most = inputs.reduce((one, other) => Math.max(one, other), 0);
+  return most >= heavy ? caution.heavyInputs(inputs.indexOf(most) + 1, most) : undefined;
+}
+
+/** `coefficientsOf` in a formula. */
 export const coefficientsIn = (table: string, x: string): string => (x === "" ? table : `IF(${table}=0,0,${table}/${asRow(x)})`);
 
 /** The Leontief inverse in a formula. */

@@ -4,6 +4,7 @@ import { columnSums, matrix as matrixOf, rowSums, type Matrix } from "../maths/m
 import { complexity, density, locationQuotients, presence, proximity, type NoComplexity } from "../maths/relatedness";
 import { quotient, shares, sum } from "../maths/sum";
 import { withRefusals, type Answer } from "./cells";
+import * as caution from "./cautions";
 import { family, type Helper, type Places } from "./define";
 import * as say from "./fragments";
 import { choice, list, matrix, number } from "./kinds";
@@ -19,6 +20,15 @@ const table = matrix(
   { en: "Values: regions in rows, industries in columns.", zh: "数值：行为地区，列为产业。" },
   { unit: "any unit", min: 0 },
 );
+
+/** A region below this share of the nation has quotients that a few firms decide. */
+const small = 0.001;
+
+function smallRegions(values: Matrix): Texts[] {
+  const regions = rowSums(values);
+  const least = Math.min(...regions.filter((size) => size > 0)) / sum(regions);
+  return least < small ? [caution.smallRegion(least)] : [];
+}
 
 const undefinedCell = new Refusal("zero", say.zeroTotal, "matrix");
 
@@ -51,6 +61,7 @@ export const locQuotient = define({
     }
     return value;
   },
+  cautions: ({ e_r, e_n }) => [e_r < small * e_n && caution.smallRegion(e_r / e_n)],
   native: ({ e_ir, e_r, e_in, e_n }) =>
     `IF(${e_r}*${e_n}*${e_in}=0,#DIV/0!,IF(OR(${e_ir}>${e_r},${e_in}>${e_n},${e_ir}>${e_in},${e_r}>${e_n}),#NUM!,(${e_ir}/${e_r})/(${e_in}/${e_n})))`,
   source: "Florence (1939); Balassa (1965), Trade Liberalisation and Revealed Comparative Advantage; REAT locq.",
@@ -75,6 +86,7 @@ export const lqMatrix = define({
     return withRefusals(locationQuotients(values), (i, j) =>
       regions[i] === 0 || industries[j] === 0 ? undefinedCell : undefined);
   },
+  cautions: ({ matrix: values }) => smallRegions(values),
   native: {
     array: ({ matrix: values }) =>
       `${values}/MMULT(${values},TRANSPOSE(COLUMN(${values})^0))/(MMULT(TRANSPOSE(ROW(${values})^0),${values})/SUM(${values}))`,
@@ -239,6 +251,7 @@ export const relatednessDensity = define({
     const around = columnSums(related);
     return withRefusals(density(held, related), (_, j) => (around[j] === 0 ? undefinedCell : undefined));
   },
+  cautions: ({ matrix: values }) => smallRegions(values),
   native: {
     block: ({ matrix: values, relatedness, threshold: from }) => {
       const held: Helper<"matrix"> = {
@@ -305,6 +318,7 @@ export const eciIndex = define({
       ? placed(found.regions, rows, values.rows)
       : placed(found.industries, columns, values.columns);
   },
+  cautions: ({ matrix: values }) => [values.rows < 10 && caution.fewRegions(values.rows), ...smallRegions(values)],
   native: { none: { en: "needs an eigenvector", zh: "需要计算特征向量" } },
   source: "Hidalgo & Hausmann (2009), PNAS 106(26); py-ecomplexity, EconGeo KCI (z-scores agree).",
   examples: [

@@ -1,5 +1,6 @@
 import { Refusal } from "../refusal";
 import { quotient, ratioOfSums, sum } from "../maths/sum";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { list, number } from "./kinds";
@@ -25,6 +26,9 @@ const unit = number(
   { unit: "vehicles", above: 0, default: 10000 },
 );
 
+/** No region with a plant makes fewer vehicles in a year. */
+const looksLikeTenThousands = (output: Float64Array, per: number): boolean => per > 1 && sum(output) < 1000;
+
 const ratioSource =
   "Ratio of parts firms to vehicle output in the paper on six automobile clusters; its definition is inferred from the "
   + "printed ratios (see the data table SIX_CLUSTERS).";
@@ -47,6 +51,7 @@ export const partsRatio = define({
   ),
   evaluate: ({ parts_firms, vehicle_output, per }) =>
     ratioOfSums(parts_firms, vehicle_output, "vehicle_output") * per,
+  cautions: ({ vehicle_output, per }) => [looksLikeTenThousands(vehicle_output, per) && caution.perSmallOutput],
   native: ({ parts_firms, vehicle_output, per }) => `SUM(${parts_firms})/SUM(${vehicle_output})*${per}`,
   source: ratioSource,
   examples: [
@@ -108,6 +113,7 @@ export const partsGap = define({
     if (output === 0) throw new Refusal("zero", say.zeroTotal, "vehicle_output");
     return Math.max(0, (benchmark * output) / per - sum(parts_firms));
   },
+  cautions: ({ vehicle_output, per }) => [looksLikeTenThousands(vehicle_output, per) && caution.perSmallOutput],
   native: ({ parts_firms, vehicle_output, benchmark, per }) =>
     `IF(SUM(${vehicle_output})=0,#DIV/0!,MAX(0,${benchmark}*SUM(${vehicle_output})/${per}-SUM(${parts_firms})))`,
   source: ratioSource,

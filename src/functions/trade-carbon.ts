@@ -1,5 +1,6 @@
 import { Refusal, type Texts } from "../refusal";
 import type { UnitName } from "../reference";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, number } from "./kinds";
@@ -33,6 +34,7 @@ export const landedCost = define({
   },
   returns: number({ en: "In the currency of cif.", zh: "与到岸价同币种。" }, { unit: "money/vehicle" }),
   evaluate: ({ cif, duty, extra_duty, vat, fixed }) => cif * (1 + duty + extra_duty) * (1 + vat) + fixed,
+  cautions: () => [caution.tariffsChange],
   native: ({ cif, duty, extra_duty, vat, fixed }) => `${cif}*(1+${duty}+${extra_duty})*(1+${vat})+${fixed}`,
   source: "EU practice: Regulation (EU) No 952/2013, article 69, and Directive 2006/112/EC, article 86; countervailing rates in "
     + "Regulation (EU) 2024/2754.",
@@ -77,6 +79,7 @@ export const kdSaving = define({
   ),
   evaluate: ({ cbu_cif, kit_cif, tariff_cbu, tariff_kit, local_cost, fixed, volume }) =>
     cbu_cif * (1 + tariff_cbu) - (kit_cif * (1 + tariff_kit) + local_cost + fixed / volume),
+  cautions: () => [caution.tariffsChange],
   native: ({ cbu_cif, kit_cif, tariff_cbu, tariff_kit, local_cost, fixed, volume }) =>
     `${cbu_cif}*(1+${tariff_cbu})-(${kit_cif}*(1+${tariff_kit})+${local_cost}+${fixed}/${volume})`,
   source: "Comparison of costs. The tariff wedge between kits and vehicles is political: check that it still stands.",
@@ -118,6 +121,7 @@ export const kdBreakevenVol = define({
     if (saving <= 0) throw new Refusal("unsolvable", dearer, "kit_cif");
     return fixed / saving;
   },
+  cautions: () => [caution.tariffsChange],
   native: ({ cbu_cif, kit_cif, tariff_cbu, tariff_kit, local_cost, fixed }) => {
     const saving = `${cbu_cif}*(1+${tariff_cbu})-${kit_cif}*(1+${tariff_kit})-${local_cost}`;
     return `IF(${saving}<=0,#NUM!,${fixed}/(${saving}))`;
@@ -205,6 +209,7 @@ export const cbamCost = define({
     const free = freeShares[year - firstYear] ?? 0;
     return quantity * Math.max(0, intensity - free * benchmark) * Math.max(0, price - paid_price);
   },
+  cautions: ({ intensity }, cost) => [caution.vehiclesOutOfScope, cost === 0 && intensity > 0 && caution.allFree],
   native: ({ quantity, intensity, benchmark, year, price, paid_price }) => {
     const years = freeShares.map((_, i) => firstYear + i);
     const free = `LOOKUP(${year},{${years.join(";")}},{${freeShares.join(";")}})`;
@@ -254,6 +259,7 @@ export const vehicleCarbon = define({
     const made = (body_kg + battery_kwh * battery_ef + eol_kg) / lifetime_km;
     return (made + (kwh_100km / 100) * grid_ef * (1 + charging_loss)) * 1000;
   },
+  cautions: ({ grid_ef }) => [grid_ef > 2 && caution.gramsNotKilograms],
   native: ({ body_kg, battery_kwh, battery_ef, eol_kg, kwh_100km, grid_ef, lifetime_km, charging_loss }) =>
     `((${body_kg}+${battery_kwh}*${battery_ef}+${eol_kg})/${lifetime_km}+${kwh_100km}/100*${grid_ef}*(1+${charging_loss}))*1000`,
   source: "ISO 14040 and 14044; ICCT (2021), A Global Comparison of the Life-Cycle Greenhouse Gas Emissions of Passenger Cars.",

@@ -4,6 +4,7 @@ import { hubbard, latinHypercube, uniformDraws, type Half } from "../maths/draws
 import { lowerTailMean, mean, percentiles, standardDeviation } from "../maths/sample";
 import { triangularQuantile } from "../maths/triangular";
 import type { Answer } from "./cells";
+import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { list, matrix, number } from "./kinds";
@@ -255,6 +256,10 @@ export const simSummary = define({
     const tail = lowerTailMean(known, 1 - confidence);
     const values: Answer[] = [mean(known), spread, ...percentiles(known, levels), below, tail];
     return names.map((name, i) => [name, values[i]!]);
+  },
+  cautions: ({ draws, confidence }) => {
+    const inTail = draws.filter((draw) => !Number.isNaN(draw)).length * (1 - confidence);
+    return [inTail < 20 && caution.thinTail(inTail)];
   },
   native: {
     array: ({ draws, threshold, confidence }) => {

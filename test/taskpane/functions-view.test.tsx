@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import type { CallReport, Deeds } from "../../src/actions";
-import { call, catalogue, type Definition } from "../../src/functions";
+import { callWithCautions, catalogue, find, type Definition } from "../../src/functions";
 import { CellError, Refusal } from "../../src/refusal";
 import { FunctionCard } from "../../src/taskpane/functions/function-card";
 import { obstacles } from "./axe";
@@ -28,7 +28,7 @@ function reportOf(definition: Definition, texts: readonly string[]): CallReport 
       empty: rows.flat().filter((cell) => cell === "").length,
     };
   });
-  return { definition, args, nested: [], outcome: call(definition, values) };
+  return { definition, args, nested: [], ...callWithCautions(definition, values) };
 }
 
 const previewFormula: Deeds["previewFormula"] = async (definition, texts) => reportOf(definition, texts);
@@ -46,6 +46,16 @@ async function openInsert(shown: Shown, name: string): Promise<void> {
   await openCard(shown, name);
   await press(shown.user, "Insert…");
 }
+
+const Card = ({ definition }: { readonly definition: Definition }) => (
+  <FunctionCard
+    definition={definition}
+    isFavourite={false}
+    onFavourite={jest.fn()}
+    onInsert={jest.fn()}
+    onBack={jest.fn()}
+  />
+);
 
 describe("the list of functions", () => {
   it("groups all of them under the questions they answer", async () => {
@@ -93,8 +103,18 @@ describe("the card of a function", () => {
 
   it("says why there is no native form where there is none", async () => {
     const shown = await showPane();
-    await openCard(shown, "OEM_EXIT_LOSS");
-    expect(screen.getByText(/No plain Excel formula gives this: .*every combination of exits/)).toBeVisible();
+    await openCard(shown, "ECI_INDEX");
+    expect(screen.getByText(/No plain Excel formula gives this: .*eigenvector/)).toBeVisible();
+  });
+
+  it("says for which arguments there is one, and which helper cells it needs", async () => {
+    const { getByText, unmount } = renderInPane(<Card definition={find("OEM_EXIT_LOSS")!} />, "en");
+    expect(getByText("=loss_rate*SUMPRODUCT(oem_values*probs)/SUM(oem_values)")).toBeVisible();
+    expect(getByText(/For others there is none: .*every combination of exits/)).toBeVisible();
+    unmount();
+    renderInPane(<Card definition={find("RELATEDNESS_DENSITY")!} />, "en");
+    expect(screen.getByText("proximity")).toBeVisible();
+    expect(screen.getByText("=MMULT(presence,proximity)/MMULT(TRANSPOSE(ROW(proximity)^0),proximity)")).toBeVisible();
   });
 
   it("can be marked as a favourite, which is kept", async () => {
@@ -111,16 +131,7 @@ describe("the card of a function", () => {
 
   it.each(["en", "zh"] as const)("is drawn for every function (%s)", (language) => {
     for (const definition of catalogue) {
-      const { getByRole, unmount } = renderInPane(
-        <FunctionCard
-          definition={definition}
-          isFavourite={false}
-          onFavourite={jest.fn()}
-          onInsert={jest.fn()}
-          onBack={jest.fn()}
-        />,
-        language,
-      );
+      const { getByRole, unmount } = renderInPane(<Card definition={definition} />, language);
       expect(getByRole("heading", { level: 2 })).toHaveTextContent(definition.title[language]);
       unmount();
     }
@@ -146,6 +157,7 @@ describe("inserting a function", () => {
     await press(user, "Next");
     expect(await screen.findByText("0.51709")).toBeVisible();
     expect(screen.getByText("=POLICY.CAPACITY_UTIL(B2:B4,C2:C4,6)")).toBeVisible();
+    expect(screen.getByText("Part of a year only: the season is in the number.")).toBeVisible();
     await press(user, "Insert at E2");
     await screen.findByText("Inserted CAPACITY_UTIL at Sheet1!E2.");
     expect(insertCells.mock.calls[0]!.slice(0, 2)).toEqual([

@@ -125,7 +125,7 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
     readRawTable: refuse("readRawTable"),
     takeDataNews: refuse("takeDataNews"),
     traceCell: refuse("traceCell"),
-    previewFormula: async (definition) => ({ definition, args: [], nested: [] }),
+    previewFormula: async (definition) => ({ definition, args: [], nested: [], cautions: [] }),
     followSelection: (told) => {
       followers.add(told);
       if (wanted.selection) told(wanted.selection);

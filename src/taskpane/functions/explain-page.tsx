@@ -9,6 +9,7 @@ import { Notice, ProblemNotice } from "../parts/notice";
 import { Page } from "../parts/page";
 import { Waiting } from "../parts/waiting";
 import { faultAdvice, faultText, isFault, outcomeRows, shownCells, shownValue } from "../shown-values";
+import { Cautions } from "./cautions";
 import { checkOf, CheckLine } from "./check-line";
 
 const said = {
@@ -127,12 +128,18 @@ function ExplainedArgument({ argument }: { readonly argument: CallReport["args"]
   );
 }
 
-function ExplainedResult({ report: { outcome } }: { readonly report: CallReport }) {
+function ExplainedResult({ report: { outcome, cautions } }: { readonly report: CallReport }) {
   const { say, language } = usePane();
   if (outcome === undefined) return <>{say(said.untold)}</>;
   const rows = outcomeRows(outcome);
   const fault = rows.flat().find(isFault);
-  if (!fault) return <strong>{rows.flat().length === 1 ? shownValue(rows[0]![0]) : shownCells(rows, language)}</strong>;
+  if (!fault)
+    return (
+      <>
+        <strong>{rows.flat().length === 1 ? shownValue(rows[0]![0]) : shownCells(rows, language)}</strong>
+        <Cautions cautions={cautions} />
+      </>
+    );
   return (
     <>
       <strong>{fault.code}</strong>

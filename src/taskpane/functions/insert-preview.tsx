@@ -7,6 +7,7 @@ import { usePane } from "../pane-context";
 import { Notice, ProblemNotice } from "../parts/notice";
 import { OccupiedNotice } from "../parts/occupied-notice";
 import { faultAdvice, faultText, isFault, outcomeRows, shownValue } from "../shown-values";
+import { Cautions } from "./cautions";
 import { useFollowing, type Draft } from "./use-draft";
 import type { Form, Insertion } from "./use-insertion";
 
@@ -53,10 +54,11 @@ export function InsertPreview({ definition, draft, insertion, selection }: Props
     insertion.clear();
     setPicking(false);
   });
-  const outcome = draft.report.result?.outcome;
+  const { outcome, cautions = [] } = draft.report.result ?? {};
   return (
     <>
       {surroundings.hasWorkbook && <Result outcome={outcome} />}
+      <Cautions cautions={cautions} />
       <FormulaText formula={draft.formula} />
       {insertion.canLabel && <FormChoice insertion={insertion} />}
       {draft.target && (

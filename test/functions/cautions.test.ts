@@ -1,0 +1,84 @@
+import { call, callWithCautions, catalogue, find } from "../../src/functions";
+import { column } from "./calling";
+import { exampleArguments } from "./valid-inputs";
+
+const cautions = (name: string, ...args: unknown[]): string[] =>
+  callWithCautions(find(name)!, args).cautions.map(({ en }) => en);
+
+const said = (name: string, ...args: unknown[]): string => cautions(name, ...args).join(" ");
+
+const consistent = [[1, 2, 4], [1 / 2, 1, 2], [1 / 4, 1 / 2, 1]];
+const contradictory = [[1, 9, 1 / 9], [1 / 9, 1, 9], [9, 1 / 9, 1]];
+
+describe("what should be kept in mind", () => {
+  it.each<[caution: RegExp, name: string, odd: unknown[], plain: unknown[]]>([
+    [/above capacity/, "CAPACITY_UTIL", [110, 100], [90, 100]],
+    [/Part of a year/, "CAPACITY_UTIL", [40, 100, 6], [40, 100]],
+    [/24 hours/, "STD_CAPACITY", [60, 3, 10], [60, 2, 10]],
+    [/even at full use/, "BREAKEVEN_UTIL", [100, 2, 1, 90], [80, 2, 1, 90]],
+    [/10,000s/, "PARTS_RATIO", [600, 224], [600, 2240385]],
+    [/0.05 % of the nation/, "LOC_QUOTIENT", [1, 5, 100, 10000], [100, 500, 1000, 10000]],
+    [/0.05 % of the nation/, "LQ_MATRIX", [[[1, 0], [1000, 999]]], [[[1, 2], [3, 4]]]],
+    [/4 values/, "GINI_COEF", [column([1, 2, 3, 4])], [column([1, 2, 3, 4]), null, true]],
+    [/0 by construction/, "RELATED_VARIETY", [column([1, 2]), column(["a", "b"])], [column([1, 2]), column(["a", "a"])]],
+    [/index from 0 to 1/, "HHI_BAND", [0.26], [2600]],
+    [/covers all/, "CONC_RATIO", [column([1, 2, 3]), 3], [column([1, 2, 3]), 2]],
+    [/swing of the local base/, "OEM_CONCENTRATION_RISK", [column([1, 2])], [column([1, 2]), 0, 0.3]],
+    [/whole base/, "OEM_SHOCK_LOSS", [column([9, 1]), 1, 1, 0.8], [column([9, 1])]],
+    [/independent/, "OEM_EXIT_LOSS", [column([9, 1]), 0.1, "tail"], [column([9, 1]), 0.1]],
+    [/sector 2 add up to 0.97/, "LEONTIEF_INV", [[[0.1, 0.5], [0.1, 0.47]]], [[[0.1, 0.2], [0.3, 0.4]]]],
+    [/upper bound/, "IO_MULTIPLIER", [[[0.2]], null, 2, 0.3, 0.4], [[[0.2]]]],
+    [/Finland/, "FLQ_COEF", [[[0.2]], 10, 100], [[[0.2]], 10, 100, 0.3]],
+    [/share/, "GROWTH_CONTRIB", [30, 20, 100.5, 100], [30, 20, 120, 100]],
+    [/industry 2/, "SHIFT_SHARE", [column([1, 9]), column([1, 9]), column([5, 8]), column([5, 9])],
+      [column([1, 2]), column([1, 2]), column([5, 8]), column([5, 9])]],
+    [/several internal rates/, "PROJECT_NPV", [0.1, column([-100, 230, -132])], [0.1, column([-100, 0, 132])]],
+    [/not yet realised/, "FUND_MULTIPLE", [column([-100, 20]), 90], [column([-100, 95]), 90]],
+    [/below 0 again/, "PAYBACK_YEARS", [column([-10, 20, -30])], [column([-10, 20, -5])]],
+    [/falls further/, "GREENBOOK_FACTOR", [126], [125]],
+    [/rarely all/, "NET_JOBS", [100], [100, 0.1]],
+    [/less than the bad/, "STAGE_GATE_VALUE", [1, 1, 0.5, 2, 3], [1, 1, 0.5, 3, 2]],
+    [/year's revenue/, "FISCAL_EXPOSURE", [2, 2, 2, 5], [1, 1, 1, 5]],
+    [/can last/, "FISCAL_BREAKEVEN", [100, 10, 0.05, 0.03], [100, 10, 0.03, 0.05]],
+    [/not discounted/, "GUARANTEE_LOSS", [100, 0.1, 0.5, 3], [100, 0.1, 0.5]],
+    [/cannot be triggered/, "EXIT_TRIGGER", [column([1, "n/a"]), 5], [column([1, 2]), 5]],
+    [/1 without a value is left out/, "TRIGGER_COUNT", [column([1, "n/a"]), column([2, 2]), column(["below", "below"])],
+      [column([1, 1]), column([2, 2]), column(["below", "below"])]],
+    [/free share covers/, "CBAM_COST", [10, 0.9, 1, 2026, 70], [10, 1, 1, 2026, 70]],
+    [/above 2/, "VEHICLE_CARBON", [6500, 60, 75, 0, 14, 536.6, 2e5], [6500, 60, 75, 0, 14, 0.5366, 2e5]],
+    [/rests on 5 draws/, "SIM_SUMMARY", [column(Array.from({ length: 100 }, (_, i) => i))],
+      [column(Array.from({ length: 400 }, (_, i) => i))]],
+    [/cut off/, "MINMAX_SCORE", [0.9, 0.4, 0.8], [0.6, 0.4, 0.8]],
+    [/1 without a value/, "WEIGHTED_SCORE", [column([1, "n/a"]), column([0.5, 0.5])], [column([1, 2]), column([0.5, 0.5])]],
+    [/add up to 1.2/, "WEIGHTED_SCORE", [column([1, 2]), column([0.7, 0.5])], [column([1, 2]), column([60, 40])]],
+    [/Indicator 2/, "ENTROPY_WEIGHTS", [[[1, 3], [2, 3]]], [[[1, 3], [2, 4]]]],
+    [/above 0.10/, "AHP_WEIGHTS", [contradictory], [consistent]],
+    [/above 0.10/, "AHP_CONSISTENCY", [contradictory], [consistent]],
+  ])("is said (%s) of %s where it applies, and only there", (caution, name, odd, plain) => {
+    expect(said(name, ...odd)).toMatch(caution);
+    expect(said(name, ...plain)).not.toMatch(caution);
+  });
+
+  it("never leaves out that HHI bands are antitrust, that tariffs change, and that vehicles are outside CBAM", () => {
+    expect(said("HHI_BAND", 2600)).toMatch(/antitrust/);
+    expect(said("LANDED_COST", 20000, 0.1)).toMatch(/verify/);
+    expect(said("CBAM_COST", 1, 1, 1, 2027, 70)).toMatch(/not in CBAM's scope/);
+  });
+
+  it("is said once of a spilled result, and not of a refused one", () => {
+    expect(cautions("CAPACITY_UTIL", column([110, 120]), column([100, 100]))).toHaveLength(1);
+    expect(cautions("IDLE_CAPACITY", column([110, 120, 50]), 100)).toHaveLength(1);
+    expect(cautions("CBAM_COST", 1, 1, 1, 2025, 70)).toEqual([]);
+  });
+
+  it("changes no result, and is in both languages", () => {
+    for (const definition of catalogue) {
+      for (const { given } of definition.examples) {
+        const args = exampleArguments(definition, given);
+        const { outcome, cautions: found } = callWithCautions(definition, args);
+        expect(outcome).toEqual(call(definition, args));
+        for (const { en, zh } of found) expect([/[\u4e00-\u9fff]/.test(en), /[\u4e00-\u9fff]/.test(zh)]).toEqual([false, true]);
+      }
+    }
+  });
+});
