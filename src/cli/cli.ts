@@ -9,6 +9,7 @@ import { registerEval } from "./eval";
 import { registerList } from "./list";
 import { registerPassport } from "./passport";
 import { registerPortable } from "./portable";
+import { registerRestore } from "./restore";
 import { registerScrub } from "./scrub";
 
 const program = new Command("policy")
@@ -19,7 +20,7 @@ const program = new Command("policy")
 
 const commands = [
   registerList, registerEval, registerCalc, registerAudit, registerDiff, registerPassport, registerPortable,
-  registerScrub, registerDocs, registerCheckData,
+  registerRestore, registerScrub, registerDocs, registerCheckData,
 ];
 
 for (const register of commands) register(program);

@@ -7,43 +7,12 @@ import { printedPlan } from "../../src/cli/portable-report";
 import { recipients } from "../../src/sharing/portable/recipient";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { unpack } from "../../src/xlsx/archive";
-import { formula, planOf } from "../sharing/portable/books";
+import { planOf } from "../sharing/portable/books";
+import { hard, spilling } from "./portable-formulas";
 import { richParts, zipped } from "../xlsx/rich-workbook";
 
 // The engine takes seconds to load on a busy machine.
 jest.setTimeout(120_000);
-
-const hard = [
-  "=2^POLICY.GROWTH_CONTRIB(A1,B1,A2,B2)",
-  "=POLICY.HHI_INDEX(A1:A9,,TRUE)",
-  "=ROUND(POLICY.HHI_INDEX(A1:A9)/POLICY.HHI_INDEX($B$1:$B$9,1),2)&\"POLICY.HHI_INDEX(A1:A9)\"",
-  "=POLICY.HHI_INDEX(A1:A9*2,1,TRUE)",
-  "=LET(v,A1:A9,POLICY.ENTROPY_INDEX(v)+POLICY.HHI_INDEX(v))",
-  "=SUM(MAP(A1:A9,LAMBDA(x,POLICY.PRIOR_VALUE(x,0.1))))",
-  "=POLICY.CAPEX_INTENSITY(SUM(A1:A9)*POLICY.CAPACITY_UTIL(A1,B1),MAX(B1:B9))",
-  "=SUM(POLICY.IDLE_CAPACITY(A1:A9,B1:B9))",
-  "=SUM(POLICY.IDLE_CAPACITY(A1:A3,{200,300}))",
-  "=POLICY.HHI_INDEX((A1:A3,A5:A6))",
-  "=POLICY.REF_VALUE(\"EU_CVD\",C1)+1",
-  "=POLICY.NET_DENSITY({0,1,1;1,0,0;1,0,0})",
-  "=POLICY.HHI_INDEX(Rates!A1:A3)",
-  "=POLICY.ENTROPY_INDEX(OFFSET(A1,0,0,5,1))",
-  "=POLICY.PROJECT_NPV(0.1,A1:A9-100)",
-  "=POLICY.EFFECTIVE_COUNT(A1:A9,RANDBETWEEN(2,2))",
-  "=POLICY.LOW_OUTPUT_SHARE(IF(A1:A9>3,A1:A9,0),5)",
-  "=POLICY.PRIOR_VALUE(@A1:A9,0.1)",
-  "=SUM(POLICY.TOPSIS_SCORE(A1:B9*1,{2,1}))",
-  "=SUM(POLICY.RELATEDNESS_DENSITY(A1:B9))",
-  "=POLICY.UNIT_CONVERT(A1,\"kg\",\"t\")",
-];
-
-const spilling = [
-  formula(20, 6, "=POLICY.PRIOR_VALUE(A1:A9,0.1)", { spill: { rows: 9, columns: 1 } }),
-  formula(20, 7, "=POLICY.ENTROPY_INDEX(G21#)"),
-  formula(40, 6, "=POLICY.LQ_MATRIX(A1:B3)", { spill: { rows: 3, columns: 2 } }),
-  formula(50, 6, "=POLICY.NET_BETWEENNESS({0,1,1;1,0,0;1,0,0})", { spill: { rows: 3, columns: 1 } }),
-  formula(50, 8, "=SUM(G51#)"),
-];
 
 describe("a portable copy", () => {
   it.each(recipients)("for %s gives the same in every cell, and holds no function of ours", async (recipient) => {

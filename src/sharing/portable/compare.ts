@@ -28,14 +28,14 @@ export function differencesBetween(before: WorkbookContent, after: WorkbookConte
   });
 }
 
-/** Numbers alike to nine digits; errors alike, whatever their code: there is no result in either. */
+/** Numbers alike to nine digits; errors alike, whatever their code, and empty texts like nothing. */
 export function isSameResult(one: CellValue, other: CellValue): boolean {
   if (typeof one === "number" && typeof other === "number") {
     const largest = Math.max(Math.abs(one), Math.abs(other));
     return Math.abs(one - other) <= RELATIVE_TOLERANCE * largest || largest < NOTHING;
   }
   if (isError(one) && isError(other)) return true;
-  return one === other;
+  return (one ?? "") === (other ?? "");
 }
 
 /** What is left of numbers that cancel each other out. */

@@ -41,7 +41,9 @@ export function convertedCell(
 }
 
 function asValue(sheet: SheetContent, cell: FormulaContent, why: Texts): CellConversion {
-  return { sheet: sheet.name, cell, after: withoutFormula(cell), tier: "value", why };
+  const { value, ...rest } = withoutFormula(cell);
+  // A result that is not known must leave a cell behind that can be found again.
+  return { sheet: sheet.name, cell, after: { ...rest, value: value ?? "" }, tier: "value", why };
 }
 
 function withoutFormula({ formula: _, spill: __, ...rest }: CellContent): CellContent {

@@ -1,3 +1,4 @@
+import { addressKey } from "../../formulas/address-key";
 import { parseArea } from "../../formulas/addresses";
 import { sheetAndAddress } from "../../formulas/sheet-names";
 import { isReference, tokensOf } from "../../formulas/tokens";
@@ -13,14 +14,8 @@ export function addressesIn(formula: string): string[] {
 const isAddress = (reference: string): boolean =>
   !reference.includes("[") && parseArea(sheetAndAddress(reference).address) !== undefined;
 
-/** The same for two ways to write one address. */
-export const addressKey = (reference: string): string => {
-  const { sheet = "", address } = sheetAndAddress(reference);
-  return `${sheet}!${address.replaceAll("$", "")}`.toUpperCase();
-};
-
 /** What an original formula refers to and its native form does not: only the report can say where that went. */
 export function untrackedReferences(original: string, converted: string | undefined): string[] {
-  const tracked = new Set(addressesIn(converted ?? "").map(addressKey));
+  const tracked = new Set(addressesIn(converted ?? "").map((reference) => addressKey(reference)));
   return [...new Set(addressesIn(original))].filter((reference) => !tracked.has(addressKey(reference)));
 }

@@ -1,5 +1,7 @@
 import { areaAddress, parseArea, type Area } from "../../formulas/addresses";
-import type { CellValue, WorkbookContent } from "../../xlsx/content";
+import { byPlace } from "../../xlsx/cell-changes";
+import type { CellContent, CellValue, WorkbookContent } from "../../xlsx/content";
+import { placeOf } from "../../xlsx/places";
 import { children, parseXml, type Element } from "../../xlsx/xml";
 import { xmlElement } from "../../xlsx/xml-editor";
 import { extentOf, type PortablePlan } from "./plan";
@@ -14,8 +16,8 @@ export interface CellRecord {
   /** Undefined where a value took its place. */
   readonly converted?: string;
   readonly tier: Tier;
-  /** The value that took its place. */
-  readonly value: CellValue;
+  /** The values that took its place, where no formula did. */
+  readonly values?: readonly (readonly CellValue[])[];
   /** The note before the copy added a source to it; undefined where it added none. */
   readonly note?: string;
 }
@@ -26,6 +28,8 @@ export interface DefinitionRecord {
   readonly column?: string;
   readonly sheet?: string;
   readonly original: string;
+  /** Undefined where it stands as it was, or went without a successor. */
+  readonly converted?: string;
 }
 
 export interface PortableRecord {
@@ -39,26 +43,36 @@ const isRecord = (xml: string): boolean => xml.includes(`"${NAMESPACE}"`);
 
 export const withoutRecord = (customXml: readonly string[]): string[] => customXml.filter((xml) => !isRecord(xml));
 
-export function recordOf(plan: PortablePlan): PortableRecord {
+/** `calculated` holds the results of the plan's content. */
+export function recordOf(plan: PortablePlan, calculated: WorkbookContent): PortableRecord {
+  const sheets = new Map(calculated.sheets.map(({ name, cells }) => [name, byPlace(cells)]));
   return {
-    cells: plan.cells.map(({ sheet, cell, after, tier, converted }) => ({
-      sheet,
-      area: { row: cell.row, column: cell.column, ...extentOf(cell) },
-      original: cell.formula,
-      tier,
-      value: after.value,
-      ...(converted !== undefined && { converted }),
-      ...(after.note !== cell.note && { note: cell.note ?? "" }),
-    })),
-    definitions: plan.definitions.map(({ converted: _, why: __, ...definition }) => definition),
+    cells: plan.cells.map(({ sheet, cell, after, tier, converted }) => {
+      const area = { row: cell.row, column: cell.column, ...extentOf(cell) };
+      return {
+        sheet,
+        area,
+        original: cell.formula,
+        tier,
+        ...(converted === undefined ? { values: valuesIn(sheets.get(sheet), area) } : { converted }),
+        ...(after.note !== cell.note && { note: cell.note ?? "" }),
+      };
+    }),
+    definitions: plan.definitions.map(({ why: _, ...definition }) => definition),
   };
 }
+
+type Cells = ReadonlyMap<number, CellContent>;
+
+export const valuesIn = (cells: Cells | undefined, { row, column, rows, columns }: Area): CellValue[][] =>
+  Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) =>
+    cells?.get(placeOf({ row: row + r, column: column + c }))?.value ?? null));
 
 /** The record as a part that other programs carry along without reading it. */
 export function recordXml({ cells, definitions }: PortableRecord): string {
   const inner = [
-    ...cells.map(({ area, value, ...texts }) =>
-      xmlElement("cell", { ...texts, area: areaAddress(area), value: JSON.stringify(value) })),
+    ...cells.map(({ area, values, ...texts }) =>
+      xmlElement("cell", { ...texts, area: areaAddress(area), values: values && JSON.stringify(values) })),
     ...definitions.map(({ kind, ...texts }) => xmlElement(kind, { ...texts })),
   ];
   const root = xmlElement("portable", { xmlns: NAMESPACE }, inner.join(""));
@@ -76,14 +90,21 @@ export function recordIn({ customXml }: WorkbookContent): PortableRecord | undef
 }
 
 function cellRecord({ attributes }: Element): CellRecord[] {
-  const { sheet = "", area: address = "", original = "", converted, tier = "value", value = "null", note } = attributes;
+  const { sheet = "", area: address = "", original = "", converted, tier = "value", values, note } = attributes;
   const area = parseArea(address);
   if (!area) return [];
-  const record = { sheet, area, original, tier: tier as Tier, value: JSON.parse(value) as CellValue };
-  return [{ ...record, ...(converted !== undefined && { converted }), ...(note !== undefined && { note }) }];
+  return [{
+    sheet,
+    area,
+    original,
+    tier: tier as Tier,
+    ...(converted !== undefined && { converted }),
+    ...(values !== undefined && { values: JSON.parse(values) as CellValue[][] }),
+    ...(note !== undefined && { note }),
+  }];
 }
 
 function definitionRecord(kind: DefinitionRecord["kind"], { attributes }: Element): DefinitionRecord {
-  const { name = "", column, sheet, original = "" } = attributes;
-  return { kind, name, column, sheet, original };
+  const { name = "", column, sheet, original = "", converted } = attributes;
+  return { kind, name, column, sheet, original, converted };
 }

@@ -46,7 +46,7 @@ export function withReport(
   return {
     ...calculated,
     sheets: [...calculated.sheets, report],
-    customXml: [...calculated.customXml, recordXml(recordOf(plan))],
+    customXml: [...calculated.customXml, recordXml(recordOf(plan, calculated))],
   };
 }
 
