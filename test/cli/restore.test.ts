@@ -37,7 +37,8 @@ function withRowsInserted(content: WorkbookContent, above: number, count: number
   const reference = new RegExp(String.raw`"(?:[^"]|"")*"|((?:'[^']+'|[A-Za-z_]\w*)!)?${cell}(?::${cell})?\b(?!\()`, "g");
   const moved = (text: string, home: string): string => text.replace(reference, (all: string, sheet?: string) => {
     if (all.startsWith('"') || (sheet ?? `${home}!`).replace(/'/g, "") !== "Plan!") return all;
-    const corner = (_: string, column: string, row: string) => column + (Number(row) > above ? Number(row) + count : row);
+    const corner = (_: string, column: string, row: string) =>
+      column + (Number(row) > above ? Number(row) + count : row);
     return (sheet ?? "") + all.slice(sheet?.length ?? 0).replace(/([A-Z]+\$?)(\d+)/g, corner);
   });
   return {
@@ -108,13 +109,17 @@ describe("after the recipient worked with it", () => {
   });
 });
 
+const patterns = [
+  "=POLICY.PRIOR_VALUE(A1,0.1)*$B$2", "=POLICY.HHI_INDEX($A$1:$A$9,,TRUE)", "=POLICY.CAPEX_INTENSITY(SUM(A1:B1),2)",
+];
+
 describe("restoring", () => {
   it("undoes the making of a portable copy, wherever its formulas stand", async () => {
     const place = fc.tuple(fc.nat(300), fc.integer({ min: 6, max: 9 }));
     const places = fc.uniqueArray(place, { minLength: 1, maxLength: 30, selector: String });
     await fc.assert(fc.asyncProperty(places, fc.constantFrom(...recipients), async (where, recipient) => {
       const cells = where.map(([row, column], i) => formula(row + 10, column, filledFrom(
-        ["=POLICY.PRIOR_VALUE(A1,0.1)*$B$2", "=POLICY.HHI_INDEX($A$1:$A$9,,TRUE)", "=POLICY.CAPEX_INTENSITY(SUM(A1:B1),2)"][i % 3]!, "C1",
+        patterns[i % patterns.length]!, "C1",
       )(cellAddress(row + 10, column))));
       const book = planOf([], cells);
       const { save } = await restore(await copyOf(book, recipient));

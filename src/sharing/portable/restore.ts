@@ -86,8 +86,8 @@ const filled = (formula: string, { area }: CellRecord, { row, column }: CellCont
   filledFrom(formula, cellAddress(area.row, area.column))(cellAddress(row, column));
 
 function restoredCell(was: CellContent, { area: { rows, columns }, note }: CellRecord, formula: string): CellContent {
-  const { legacyArray: _, ...cell } = was;
-  const restored = { ...cell, formula, spill: rows * columns > 1 ? { rows, columns } : undefined };
+  const spill = rows * columns > 1 ? { rows, columns } : undefined;
+  const restored = { ...was, formula, spill, legacyArray: undefined };
   return note === undefined ? restored : { ...restored, note: note || undefined };
 }
 
