@@ -1,5 +1,6 @@
 import { Refusal } from "../refusal";
 import { deviance } from "./deviance";
+import { exp, ln } from "./elementary";
 import { stirlingError } from "./gamma";
 
 /** A place between 0 and 1 with its distance to 1, so that neither end loses digits. */
@@ -13,7 +14,7 @@ function kernel(a: number, b: number): (place: Place) => number {
   const n = a + b;
   const scale = Math.sqrt((a * b) / (2 * Math.PI * n));
   const errors = stirlingError(n) - stirlingError(a) - stirlingError(b);
-  return ({ x, y }) => scale * Math.exp(errors - deviance(a, n * x) - deviance(b, n * y));
+  return ({ x, y }) => scale * exp(errors - deviance(a, n * x) - deviance(b, n * y));
 }
 
 const patience = 20_000;
@@ -79,7 +80,7 @@ interface Side {
 
 /** The place of probability `p`, at most ½: Newton on the logarithm of the smaller tail, which is concave. */
 function placeBelowHalf(p: number, q: number, { a, b, lnBeta, height: at }: Side): number {
-  const lowest = Math.exp((Math.log(p) + Math.log(a) + lnBeta) / a);
+  const lowest = exp((ln(p) + ln(a) + lnBeta) / a);
   let x = Math.max(lowest, guess(p, q, a, b));
   for (let step = 1, turns = 0; Math.abs(step) > 1e-9 && turns < 100; turns++) {
     x = Math.min(x, 0.75);
@@ -87,22 +88,22 @@ function placeBelowHalf(p: number, q: number, { a, b, lnBeta, height: at }: Side
     const height = at(place);
     const { lower, upper } = tails(a, b, place, height);
     const slope = height / place.y;
-    step = p <= q ? (Math.log(p / lower) * lower) / slope : (Math.log(upper / q) * upper) / slope;
-    x = Math.max(lowest, x * Math.exp(step));
+    step = p <= q ? (ln(p / lower) * lower) / slope : (ln(upper / q) * upper) / slope;
+    x = Math.max(lowest, x * exp(step));
   }
   return x;
 }
 
 /** A first value from the normal distribution (Abramowitz & Stegun 26.2.22 and 26.5.22), a and b not below 1. */
 function guess(p: number, q: number, a: number, b: number): number {
-  const t = Math.sqrt(-2 * Math.log(Math.min(p, q)));
+  const t = Math.sqrt(-2 * ln(Math.min(p, q)));
   const z = (2.30753 + 0.27061 * t) / (1 + (0.99229 + 0.04481 * t) * t) - t;
   const normal = p < q ? -z : z;
   const [one, other] = [1 / (2 * a - 1), 1 / (2 * b - 1)];
   const h = 2 / (one + other);
   const lambda = (normal * normal - 3) / 6;
   const w = (normal * Math.sqrt(Math.max(0, lambda + h))) / h - (other - one) * (lambda + 5 / 6 - 2 / (3 * h));
-  return Math.max(a / (a + b * Math.exp(2 * w)), 1e-300);
+  return Math.max(a / (a + b * exp(2 * w)), 1e-300);
 }
 
 interface Prepared {
@@ -114,7 +115,7 @@ interface Prepared {
 function prepared(a: number, b: number): Prepared {
   const height = kernel(a, b);
   const [x, y] = [a / (a + b), b / (a + b)];
-  const lnBeta = a * Math.log(x) + b * Math.log(y) - Math.log(height({ x, y }));
+  const lnBeta = a * ln(x) + b * ln(y) - ln(height({ x, y }));
   const half = { x: 0.5, y: 0.5 };
   return {
     near: { a, b, lnBeta, height },

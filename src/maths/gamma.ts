@@ -1,21 +1,22 @@
 import { deviance } from "./deviance";
+import { exp, ln, ln1p } from "./elementary";
 
 /** ln Γ(n + 1) less Stirling's formula for it, n above 0. */
 export function stirlingError(n: number): number {
   let error = 0;
   let at = n;
-  for (; at < 16; at++) error += (at + 0.5) * Math.log1p(1 / at) - 1;
+  for (; at < 16; at++) error += (at + 0.5) * ln1p(1 / at) - 1;
   const square = 1 / (at * at);
   return error + (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - square / 1188) * square) * square) * square) / at;
 }
 
 /** ln Γ(x), x above 0. */
 export const logGamma = (x: number): number =>
-  (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + stirlingError(x);
+  (x - 0.5) * ln(x) - x + 0.5 * ln(2 * Math.PI) + stirlingError(x);
 
 /** x^a e^(−x) / Γ(a + 1) by Loader's saddle point: the Poisson probability of a at mean x. */
 export const poissonKernel = (a: number, x: number): number =>
-  a === 0 ? Math.exp(-x) : Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
+  a === 0 ? exp(-x) : exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
 
 /** Probability below `x` of the gamma distribution of shape `a` and scale 1; both above 0. */
 export function gammaCumulative(x: number, a: number): number {

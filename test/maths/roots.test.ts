@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { brent, crossings } from "../../src/maths/roots";
+
+/** Alefeld, Potra & Shi (1995), Algorithm 748, TOMS 21(3), test problems with the roots they print. */
+const published: readonly (readonly [string, (x: number) => number, number, number, number])[] = [
+  ["1: sin x − x/2", (x) => Math.sin(x) - x / 2, Math.PI / 2, Math.PI, 1.895494267034],
+  ["3: −40 x e^(−x)", (x) => -40 * x * Math.exp(-x), -9, 31, 0],
+  ["8: x² − (1 − x)^5", (x) => x * x - (1 - x) ** 5, 0, 1, 0.34595481584824],
+  ["9: (1 + (1 − 5)^4) x − (1 − 5x)^4", (x) => (1 + (1 - 5) ** 4) * x - (1 - 5 * x) ** 4, 0, 1, 0.0036171081789041],
+  ["10: e^(−5x)(x − 1) + x^5", (x) => Math.exp(-5 * x) * (x - 1) + x ** 5, 0, 1, 0.51615351875793],
+  ["12: x^(1/3) − 5^(1/3)", (x) => Math.cbrt(x) - Math.cbrt(5), 1, 100, 5],
+  ["13: x e^(−1/x²)", (x) => (x === 0 ? 0 : x * Math.exp(-1 / (x * x))), -1, 4, 0],
+];
+
+describe("brent", () => {
+  it.each(published)("solves problem %s", (_, f, low, high, root) => {
+    const found = brent(f, { low, high });
+    if (root === 0 && f(found) === 0) return;
+    expect(found).toBeCloseTo(root, 9);
+  });
+
+  it("solves x³ − 2x − 5 at 2.0945514815423265 (Wallis's own example)", () => {
+    let calls = 0;
+    const root = brent((x) => (calls++, x ** 3 - 2 * x - 5), { low: 2, high: 3 });
+    expect(root).toBeCloseTo(2.0945514815423265, 13);
+    expect(calls).toBeLessThan(14);
+  });
+
+  it("finds any root of any cubic with one", () => {
+    const places = fc.double({ min: -50, max: 50, noNaN: true });
+    fc.assert(fc.property(places, fc.double({ min: 0, max: 9, noNaN: true }), (root, k) => {
+      expect(brent((x) => (x - root) * ((x + 3) ** 2 + k + 0.1), { low: -60, high: 70 })).toBeCloseTo(root, 9);
+    }));
+  });
+
+  it("needs no more than 200 steps for a function as flat as x^19 at its root", () => {
+    expect(Math.abs(brent((x) => x ** 19, { low: -1, high: 4 }))).toBeLessThan(1e-2);
+  });
+});
+
+describe("crossings", () => {
+  const points = Array.from({ length: 101 }, (_, i) => -5 + i / 10.1);
+  const found = (f: (x: number) => number) => crossings(f, points, points.map(f));
+
+  it("finds several roots: of (x + 3)(x − 1)(x − 4)", () => {
+    const roots = found((x) => (x + 3) * (x - 1) * (x - 4));
+    [-3, 1, 4].forEach((root, i) => expect(roots[i]!.at).toBeCloseTo(root, 10));
+    expect(roots.map(({ jump }) => jump)).toEqual([false, false, false]);
+  });
+
+  it("tells jumps and poles from roots", () => {
+    expect(found((x) => (x < 1.234 ? -1 : 1))).toEqual([{ at: expect.closeTo(1.234, 9), jump: true }]);
+    expect(found((x) => 1 / (x - 1.234))).toEqual([{ at: expect.closeTo(1.234, 6), jump: true }]);
+    expect(found((x) => Math.cbrt(x - 1.234))).toEqual([{ at: expect.closeTo(1.234, 9), jump: false }]);
+  });
+
+  it("says nothing where there is no value, and nothing where there is no root", () => {
+    expect(found((x) => (x < 0 ? NaN : x * x + 1))).toEqual([]);
+    expect(found((x) => (Math.abs(x) < 1 ? NaN : x))).toEqual([]);
+  });
+
+  it("gives a stretch of zeros once", () => {
+    expect(found((x) => Math.max(0, x - 2))).toEqual([{ at: -5, jump: false }]);
+  });
+});
