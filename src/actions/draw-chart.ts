@@ -1,6 +1,7 @@
 import { parseArea } from "../formulas/addresses";
 import { columnPart, type ChartPlan } from "../sharing/data/forms";
 import { blockAt, cellFrom, type Place } from "./places";
+import { isAbsent } from "./problem";
 import type { Remember } from "./run";
 
 export interface ChartToDraw extends ChartPlan {
@@ -42,10 +43,6 @@ export async function drawChart(
     return false;
   }
 }
-
-const isAbsent = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "code" in error &&
-  ["ApiNotImplemented", "ApiNotFound"].includes(String(error.code));
 
 async function removeCharts(context: Excel.RequestContext, name: string, kept: readonly string[]): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);

@@ -4,6 +4,7 @@ import { answersIn, passportNamespace, passportXml } from "../sharing/passport-r
 import { answersOn, passportIn, passportSheet } from "../sharing/passport-sheet";
 import type { SheetContent, WorkbookContent } from "../xlsx/content";
 import { freeSheetName } from "../formulas/free-names";
+import { giveLook, pointsPerCharacter } from "./cell-looks";
 import { blockAt, type Place } from "./places";
 import { readContent } from "./read-content";
 import { changeRecord } from "./records";
@@ -90,18 +91,10 @@ async function writeLines(context: Excel.RequestContext, place: Place, content: 
   range.format.wrapText = true;
   range.format.verticalAlignment = "Top";
   for (const { row, column, format } of cells) {
-    const cell = sheet.getCell(row, column).format;
-    if (format?.bold) cell.font.bold = true;
-    if (format?.italic) cell.font.italic = true;
-    if (format?.fontSize) cell.font.size = format.fontSize;
-    if (format?.colour) cell.font.color = format.colour;
-    if (format?.fill) cell.fill.color = format.fill;
+    if (format) giveLook(sheet.getCell(row, column), format);
   }
   for (const [column, width] of Object.entries(columnWidths)) {
     sheet.getCell(0, Number(column)).format.columnWidth = width * pointsPerCharacter;
   }
   await context.sync();
 }
-
-/** Of the usual font. */
-const pointsPerCharacter = 5.25;

@@ -63,6 +63,9 @@ function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
+/** Whether the host lacks what was asked of it. */
+export const isAbsent = (error: unknown): boolean => ["ApiNotImplemented", "ApiNotFound"].includes(codeOf(error));
+
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const said = known[codeOf(error)];

@@ -9,6 +9,7 @@ export type {
   PlacedValidation,
 } from "./placed";
 export type { Block, SheetPlan, Template } from "./template";
+export { runsOf } from "./runs";
 export { toContent } from "./to-content";
 
 /** Every policy workbook, in the order in which the pane shows them. */
