@@ -6,11 +6,14 @@ import { questionNames, type Answers, type Passport } from "./passport";
 export const passportNamespace = `${recordsNamespace}passport`;
 
 /** The passport for programs. */
-export function passportXml({ answers, methods, data, errors, warnings, notes, accepted, version }: Passport): string {
+export function passportXml(passport: Passport): string {
+  const { answers, methods, data, guards, errors, warnings, notes, accepted, version } = passport;
   const inner = [
     ...questionNames.map((name) => xmlElement("answer", { question: name, text: answers[name] ?? "" })),
     ...methods.map(({ definition: { name, source }, cells }) => xmlElement("method", { function: name, source, cells })),
     ...data.map(({ id, version: of, cells }) => xmlElement("data", { table: id, version: of, cells })),
+    ...guards.map(({ definition: { name }, text, cells, first }) =>
+      xmlElement("guard", { function: name, text: text.en, cells, first })),
     xmlElement("checks", { errors, warnings, notes, accepted: accepted.length }),
   ];
   return xmlElement("passport", { xmlns: passportNamespace, version }, inner.join(""));

@@ -17,6 +17,7 @@ const words = {
   cells: { en: "cells, first", zh: "个单元格，首见" },
   data: { en: "Reference data", zh: "参考数据" },
   version: { en: "version", zh: "版本" },
+  guards: { en: "To keep in mind", zh: "使用提示" },
   checks: { en: "Checks", zh: "检查" },
   found: { en: "Findings", zh: "发现" },
   accepted: { en: "Accepted", zh: "已接受" },
@@ -38,7 +39,8 @@ const orNone = (lines: readonly Line[], label: Texts): readonly Line[] =>
 
 const release: readonly Question[] = ["signedBy", "signedOn"];
 
-function linesOf({ answers, sheets, methods, data, errors, warnings, notes, accepted, version }: Passport): Line[] {
+function linesOf(passport: Passport): Line[] {
+  const { answers, sheets, methods, data, guards, errors, warnings, notes, accepted, version } = passport;
   const answer = asked(answers);
   const counts: Texts = {
     en: `${errors} errors, ${warnings} warnings, ${notes} notes`,
@@ -64,6 +66,11 @@ function linesOf({ answers, sheets, methods, data, errors, warnings, notes, acce
       text: both((language) =>
         `${source[language]}; ${words.version[language]} ${of}${cells > 0 ? ` (${cells} ${words.formulas[language]})` : ""}`),
     })), words.data),
+    heading(words.guards),
+    ...orNone(guards.map(({ definition: { name }, text, cells, first }): Line => ({
+      label: both(() => name),
+      text: both((language) => `${text[language]} (${cells} ${words.cells[language]} ${first})`),
+    })), words.guards),
     heading(words.checks),
     { label: words.found, text: counts },
     ...accepted.map(({ what, reason }): Line => ({

@@ -6,6 +6,7 @@ import { Book, type FormulaCell } from "./book";
 import { check, count } from "./check";
 import { referenceCalls } from "./data/reference-calls";
 import { readRegister } from "./data/register";
+import { guardsOf, type Guard } from "./guards";
 import { reasonsIn } from "./reasons";
 
 /** What only the author knows. */
@@ -52,6 +53,8 @@ export interface Passport {
   readonly sheets: readonly { readonly name: string; readonly formulas: number; readonly hidden: boolean }[];
   readonly methods: readonly Method[];
   readonly data: readonly DataUse[];
+  /** What our functions say about their own results. */
+  readonly guards: readonly Guard[];
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
@@ -71,6 +74,7 @@ export function passportOf(content: WorkbookContent, answers: Answers, version: 
     }),
     methods: methodsOf(book),
     data: dataOf(book),
+    guards: guardsOf(book),
     errors: count(findings, "error"),
     warnings: count(findings, "warning"),
     notes: count(findings, "note"),

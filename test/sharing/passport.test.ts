@@ -42,6 +42,13 @@ describe("a passport", () => {
     ]);
   });
 
+  it("says what our functions have to say about their results", () => {
+    const model = sheet("Model", { A1: 9, B1: 8, C1: "=POLICY.CAPACITY_UTIL(A1,B1)", C2: "=POLICY.CAPACITY_UTIL(1,2)" });
+    const { guards } = passportOf(workbook(model), {}, "1");
+    // 9 / 8 is above 1, 1 / 2 is not.
+    expect(guards.map(({ definition: { name }, cells, first }) => [name, cells, first])).toEqual([["CAPACITY_UTIL", 1, "Model!C1"]]);
+  });
+
   it("counts what the check finds", () => {
     expect(made).toMatchObject({ errors: 1, sheets: [{ name: "Model", formulas: 3 }, { name: "Old", hidden: true }] });
   });
