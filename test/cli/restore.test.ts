@@ -117,12 +117,14 @@ describe("restoring", () => {
   it("undoes the making of a portable copy, wherever its formulas stand", async () => {
     const place = fc.tuple(fc.nat(300), fc.integer({ min: 6, max: 9 }));
     const places = fc.uniqueArray(place, { minLength: 1, maxLength: 30, selector: String });
-    await fc.assert(fc.asyncProperty(places, fc.constantFrom(...recipients), async (where, recipient) => {
-      const cells = where.map(([row, column], i) => formula(row + 10, column, filledFrom(
-        patterns[i % patterns.length]!, "C1",
-      )(cellAddress(row + 10, column))));
+    const recipient = fc.constantFrom(...recipients);
+    await fc.assert(fc.asyncProperty(places, recipient, async (where, program) => {
+      const cells = where.map(([row, column], i) => {
+        const text = filledFrom(patterns[i % patterns.length]!, "C1")(cellAddress(row + 10, column));
+        return formula(row + 10, column, text);
+      });
       const book = planOf([], cells);
-      const { save } = await restore(await copyOf(book, recipient));
+      const { save } = await restore(await copyOf(book, program));
       expect(formulasOf((await readWorkbook(await save())).content)).toEqual(formulasOf(book));
     }), { numRuns: 4 });
   });
