@@ -9,6 +9,7 @@ import { registerEval } from "./eval";
 import { registerList } from "./list";
 import { registerPassport } from "./passport";
 import { registerPortable } from "./portable";
+import { registerRepair } from "./repair";
 import { registerRestore } from "./restore";
 import { registerScrub } from "./scrub";
 
@@ -20,7 +21,7 @@ const program = new Command("policy")
 
 const commands = [
   registerList, registerEval, registerCalc, registerAudit, registerDiff, registerPassport, registerPortable,
-  registerRestore, registerScrub, registerDocs, registerCheckData,
+  registerRepair, registerRestore, registerScrub, registerDocs, registerCheckData,
 ];
 
 for (const register of commands) register(program);

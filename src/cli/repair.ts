@@ -1,0 +1,129 @@
+import type { Command } from "commander";
+import { cellAddress } from "../formulas/addresses";
+import { onSheet } from "../formulas/sheet-names";
+import type { Language, Texts } from "../refusal";
+import { readWorkbook, writeWorkbook, type WorkbookFile } from "../xlsx";
+import type { CellContent, CellValue, WorkbookContent } from "../xlsx/content";
+import { type ImproperFormula, improperFormulas } from "../xlsx/improper-formulas";
+import { placeOf } from "../xlsx/places";
+import { bytesOf, checkEnding, working } from "./book-file";
+import { languageIn } from "./eval";
+import { checkOutput } from "./portable";
+import { recalculate } from "./recalculation";
+import { writeWholeFile } from "./whole-file";
+
+export interface RepairedCell {
+  readonly place: string;
+  /** As it stood in the file. */
+  readonly stored: string;
+  readonly formula: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
+
+export interface Repaired {
+  readonly report: readonly RepairedCell[];
+  readonly warnings: readonly Texts[];
+  readonly macros: boolean;
+  save(): Promise<Uint8Array>;
+}
+
+/** Writes formulas that Excel would leave at #NAME? as it stores them itself, with their results. */
+export async function repair(bytes: Uint8Array, language: Language): Promise<Repaired> {
+  const file = await readWorkbook(bytes);
+  const found = improperFormulas(file);
+  const content = found.length === 0 ? file.content : await calculated(file.content, language);
+  return {
+    report: found.map((each) => repairedCell(each, file.content, content)),
+    warnings: file.warnings,
+    macros: file.macros,
+    save: () => writeWorkbook(content, withoutImproper(file, found)),
+  };
+}
+
+async function calculated(content: WorkbookContent, language: Language): Promise<WorkbookContent> {
+  const { createHeadlessEngine } = await import("../host/engine-headless");
+  const engine = await createHeadlessEngine({ language });
+  try {
+    return (await recalculate(content, engine)).content;
+  } finally {
+    engine.dispose();
+  }
+}
+
+function repairedCell(
+  { sheet, row, column, stored }: ImproperFormula,
+  before: WorkbookContent,
+  after: WorkbookContent,
+): RepairedCell {
+  const cellIn = ({ sheets }: WorkbookContent) =>
+    sheets.find(({ name }) => name === sheet)?.cells.find((cell) => cell.row === row && cell.column === column);
+  const [was, is] = [cellIn(before), cellIn(after)];
+  return {
+    place: onSheet(sheet, cellAddress(row, column)),
+    stored,
+    formula: is?.formula ?? "",
+    before: was?.value ?? null,
+    after: is?.value ?? null,
+  };
+}
+
+/** The file as if those formulas were not in it yet: they are then written anew. */
+function withoutImproper(file: WorkbookFile, found: readonly ImproperFormula[]): WorkbookFile {
+  const sheets = file.content.sheets.map((sheet) => {
+    const places = new Set(found.filter((each) => each.sheet === sheet.name).map(placeOf));
+    if (places.size === 0) return sheet;
+    const without = (cell: CellContent) => (places.has(placeOf(cell)) ? { ...cell, formula: undefined } : cell);
+    return { ...sheet, cells: sheet.cells.map(without) };
+  });
+  return { ...file, content: { ...file.content, sheets } };
+}
+
+interface Flags {
+  readonly out: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+async function run(book: string, { out, force, json, lang }: Flags): Promise<void> {
+  checkOutput(book, out, force);
+  const { report, warnings, macros, save } = await repair(await bytesOf(book), lang);
+  checkEnding(out, macros);
+  if (report.length > 0) await writeWholeFile(out, await save());
+  for (const warning of warnings) process.stderr.write(`${warning[lang]}\n`);
+  const printed = json ? JSON.stringify(report, undefined, 2) : printedRepair(report, lang);
+  process.stdout.write(`${printed}\n`, () => process.exit(0));
+}
+
+function printedRepair(report: readonly RepairedCell[], language: Language): string {
+  const lines = report.map(({ place, stored, formula, before, after }) =>
+    `${place}  ${stored}  →  ${formula}  ${shown(before)} → ${shown(after)}`);
+  return [...lines, sums[language](report.length)].join("\n");
+}
+
+function shown(value: CellValue): string {
+  if (value === null) return "–";
+  return typeof value === "object" ? value.error : String(value);
+}
+
+const sums: Record<Language, (count: number) => string> = {
+  en: (count) => (count === 0 ? "Nothing to repair; no file was written." : `${count} formulas repaired.`),
+  zh: (count) => (count === 0 ? "没有需要修复的公式，未写入文件。" : `已修复 ${count} 个公式。`),
+};
+
+const help = `
+A formula that was typed or changed without the add-in stays at #NAME? for good. This writes such formulas as Excel
+stores them when the add-in is there, with their results. Exit code: 0, or 2 when a file cannot be read or written.`;
+
+export const registerRepair = (program: Command): Command =>
+  program
+    .command("repair")
+    .description("write formulas that are stuck at #NAME? as Excel stores them with the add-in")
+    .argument("<book>", "an .xlsx or .xlsm file; it is not changed")
+    .requiredOption("-o, --out <book>", "the file to write")
+    .option("--force", "replace the file when it is there")
+    .option("--json", "report as JSON")
+    .option("--lang <language>", "of messages: en or zh", languageIn, "en")
+    .addHelpText("after", help)
+    .action((book: string, flags: Flags) => working(book, flags.lang, () => run(book, flags)));
