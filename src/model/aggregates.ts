@@ -79,24 +79,32 @@ export function numberLanes(args: readonly Given[]): NumberLanes | CellError | u
     if (arg instanceof Ragged || arg instanceof Lambda) return undefined;
     const inGrid = arg instanceof Grid;
     for (const lane of inGrid ? arg.lanes : [arg as Lane | undefined]) {
-      if (lane instanceof Column) {
-        if (lane.others || (lane.logical && inGrid)) return undefined;
-        columns.push(lane.numbers);
-      } else {
-        const number = inGrid ? cellNumber(lane as Value) : numberOf((lane ?? null) as Value);
-        if (isError(number)) return columns.length === 0 ? number : undefined;
-        if (number !== undefined) fixed.push(number);
-      }
+      const found = inGrid ? cellNumbers(lane!) : singleNumbers(lane);
+      if (typeof found === "number") fixed.push(found);
+      else if (found instanceof Float64Array) columns.push(found);
+      else if (found !== "none") return found && columns.length === 0 ? found : undefined;
     }
   }
   return { fixed, columns };
 }
 
-const cellNumber = (value: Value): number | undefined | CellError =>
-  typeof value === "number" || isError(value) ? value : undefined;
+/** `"none"` for what counts for nothing, undefined for what only a single draw can tell. */
+type Numbers = number | Float64Array | CellError | "none" | undefined;
+
+function cellNumbers(lane: Lane): Numbers {
+  if (lane instanceof Column) return lane.others || lane.logical ? undefined : lane.numbers;
+  return typeof lane === "number" || isError(lane) ? lane : "none";
+}
+
+function singleNumbers(lane: Lane | undefined): Numbers {
+  if (lane instanceof Column) return lane.others ? undefined : lane.numbers;
+  return numberOf(lane ?? null);
+}
 
 /** Calculates all draws at once where they are plain numbers, and otherwise one by one. */
-export function forAllDraws(calculate: (lanes: NumberLanes, block: Block) => Lane | undefined, otherwise: Lifted): Lifted {
+export function forAllDraws(
+  calculate: (lanes: NumberLanes, block: Block) => Lane | undefined, otherwise: Lifted,
+): Lifted {
   return (args, block) => {
     const lanes = args.some(doesVary) ? numberLanes(args) : undefined;
     if (isError(lanes)) return lanes;

@@ -4,6 +4,7 @@ import type { Block, Wide } from "./values";
 /** Arrays that every block of one size uses again. */
 export class Arena {
   private readonly arrays: Float64Array<ArrayBuffer>[] = [];
+  private readonly constants = new Map<number, Float64Array<ArrayBuffer>>();
   private next = 0;
 
   constructor(readonly size: number) {}
@@ -14,7 +15,15 @@ export class Arena {
     return found;
   }
 
+  filled(number: number): Float64Array<ArrayBuffer> {
+    let found = this.constants.get(number);
+    if (!found) this.constants.set(number, (found = new Float64Array(this.size).fill(number)));
+    return found;
+  }
+
+  /** Constants stay: formulas have few, unless what they calculate once depends on the block. */
   reset(): void {
+    if (this.constants.size > 10_000) this.constants.clear();
     this.next = 0;
   }
 }
@@ -41,6 +50,10 @@ export class DrawBlock implements Block {
     return this.arena.take();
   }
 
+  filled(number: number): Float64Array {
+    return this.arena.filled(number);
+  }
+
   at(draw: number): Block {
     return this.isSingle ? this : new OneDraw(this, draw);
   }
@@ -58,6 +71,10 @@ class OneDraw implements Block {
 
   take(): Float64Array {
     return new Float64Array(1);
+  }
+
+  filled(number: number): Float64Array {
+    return Float64Array.of(number);
   }
 
   at(): Block {

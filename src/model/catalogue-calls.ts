@@ -1,9 +1,11 @@
 import { catalogueNames } from "../formulas/stored-names";
 import { call, find, type Definition, type Outcome } from "../functions";
 import { CellError, Refusal } from "../refusal";
-import { whole } from "./aggregates";
-import type { NativeFunction } from "./lifting";
-import { error, type Given, Grid, Lambda, type Value, type Wide, wrongValue } from "./values";
+import { collected, doesVary, drawByDraw } from "./draws";
+import type { Lifted, NativeFunction } from "./lifting";
+import {
+  type Block, Column, error, type Given, Grid, Lambda, Ragged, type Value, type Wide, wrongValue,
+} from "./values";
 
 const known = new Map<Definition, NativeFunction>();
 
@@ -17,18 +19,55 @@ export function catalogueFunction(written: string): NativeFunction | undefined {
   return found;
 }
 
-const calling = (definition: Definition): NativeFunction => ({
-  least: 0,
-  most: Object.keys(definition.parameters).length,
-  calculate: whole((args) => wideOf(call(definition, args.map(handedOver)))),
-});
+const calling = (definition: Definition): NativeFunction => {
+  const calculate: Lifted = (args, block) => {
+    if (args.some((arg) => arg instanceof Ragged)) return drawByDraw(args, block, calculate);
+    const handed = args.map((arg) => new Handed(arg));
+    const once = (): Wide => wideOf(call(definition, handed.map(({ cells }) => cells)));
+    return args.some(doesVary) ? forEachDraw(handed, once, block) : once();
+  };
+  return { least: 0, most: Object.keys(definition.parameters).length, calculate };
+};
 
-/** As Excel hands an argument to a custom function. */
-function handedOver(arg: Given): unknown {
-  if (arg === undefined) return null;
-  if (arg instanceof Lambda) return wrongValue;
-  if (!(arg instanceof Grid)) return arg;
-  return Array.from({ length: arg.rows }, (_, i) => arg.lanes.slice(i * arg.columns, (i + 1) * arg.columns));
+function forEachDraw(handed: readonly Handed[], once: () => Wide, block: Block): Wide {
+  const varying = handed.filter(({ varies }) => varies);
+  const results = new Array<Wide>(block.size);
+  for (let draw = 0; draw < block.size; draw++) {
+    for (const argument of varying) argument.fill(draw);
+    results[draw] = once();
+  }
+  return collected(results, block);
+}
+
+/** An argument as Excel hands it to a custom function; its cells are filled anew for every draw. */
+class Handed {
+  cells: unknown;
+  readonly varies: boolean;
+  private readonly moving: { readonly row: unknown[]; readonly at: number; readonly column: Column }[] = [];
+
+  constructor(private readonly arg: Given) {
+    this.varies = doesVary(arg);
+    this.cells = this.first();
+  }
+
+  private first(): unknown {
+    const { arg } = this;
+    if (arg === undefined) return null;
+    if (arg instanceof Lambda) return wrongValue;
+    if (!(arg instanceof Grid)) return arg;
+    const { rows, columns, lanes } = arg;
+    return Array.from({ length: rows }, (_, i) => this.row(lanes.slice(i * columns, (i + 1) * columns)));
+  }
+
+  private row(row: unknown[]): unknown[] {
+    row.forEach((lane, at) => { if (lane instanceof Column) this.moving.push({ row, at, column: lane }); });
+    return row;
+  }
+
+  fill(draw: number): void {
+    if (this.arg instanceof Column) this.cells = this.arg.at(draw);
+    for (const { row, at, column } of this.moving) row[at] = column.at(draw);
+  }
 }
 
 function wideOf(outcome: Outcome): Wide {

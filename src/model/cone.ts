@@ -79,7 +79,8 @@ export class ConeWalk {
   private visit(sheet: Sheet, cell: CellContent): Visit {
     const place = { sheet: sheet.name, row: cell.row, column: cell.column };
     const isInput = this.inputs.has(cell);
-    const formula = isInput || !cell.formula ? undefined : new FormulaCompiler(this.resolver, place).compiled(cell.formula);
+    const isFormula = !isInput && cell.formula !== undefined;
+    const formula = isFormula ? new FormulaCompiler(this.resolver, place).compiled(cell.formula) : undefined;
     const step: Step = { sheet, cell, place, formula, isInput, varies: isInput };
     this.known.set(cell, step);
     this.open.add(step);

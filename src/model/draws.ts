@@ -1,6 +1,6 @@
 import {
-  type Block, Column, type Evaluate, type Given, Grid, isColumn, Lambda, type Lane, noResult, Ragged, type Scope, type Value,
-  type Wide, wrongNumber,
+  type Block, Column, type Evaluate, type Given, Grid, isColumn, Lambda, type Lane, noResult, Ragged, type Scope,
+  type Value, type Wide, wrongNumber,
 } from "./values";
 
 /** Gathers one value a draw into a column, and keeps it plain where the values allow. */
@@ -26,7 +26,8 @@ export class ColumnBuilder {
   column(): Column {
     if (!this.others) return new Column(this.numbers);
     if (this.logicals === this.size) return new Column(this.numbers, true);
-    if (this.logicals === 0 || this.logicals + this.odd < this.size) return new Column(this.numbers, false, this.others);
+    const hasNumbers = this.logicals + this.odd < this.size;
+    if (this.logicals === 0 || hasNumbers) return new Column(this.numbers, false, this.others);
     return new Column(this.numbers, true, this.others.map((value) => (typeof value === "boolean" ? undefined : value)));
   }
 }

@@ -63,7 +63,8 @@ function chosenByDraw(test: Column, branches: readonly [Wide, Wide], block: Bloc
   }), block);
 }
 
-const isLane = (wide: Wide): wide is Lane => !(wide instanceof Grid || wide instanceof Ragged || wide instanceof Lambda);
+const isLane = (wide: Wide): wide is Lane =>
+  !(wide instanceof Grid || wide instanceof Ragged || wide instanceof Lambda);
 
 const empty: Evaluate = () => null;
 

@@ -303,7 +303,8 @@ export class FormulaCompiler {
 const constant = (value: Wide): Evaluate => () => value;
 
 /** Constants of an array read no block. */
-const noBlock: Block = { size: 1, isSingle: true, cell: () => null, take: () => new Float64Array(1), at: () => noBlock };
+const noBlock: Block = { size: 1, isSingle: true, cell: () => null, take: () => new Float64Array(1),
+  filled: (number) => Float64Array.of(number), at: () => noBlock };
 
 /** A parameter of a LAMBDA that was left out counts as an empty cell, but for ISOMITTED. */
 function calculated({ calculate }: NativeFunction, parts: readonly (Evaluate | undefined)[], asIs: boolean): Evaluate {

@@ -1,7 +1,7 @@
 import { asGrid, ColumnBuilder, drawByDraw } from "./draws";
 import {
-  type Block, Column, finite, type Given, Grid, isColumn, isError, Lambda, type Lane, notAvailable, numberInText, numberOf,
-  Ragged, type Value, type Wide, wrongValue,
+  type Block, Column, finite, type Given, Grid, isColumn, isError, Lambda, type Lane, notAvailable, numberInText,
+  numberOf, Ragged, type Value, type Wide, wrongValue,
 } from "./values";
 
 /** Calculates a function of single values for whole rectangles and all draws of a block. */

@@ -4,7 +4,7 @@ import { dividedByZero, type Value, wrongNumber } from "./values";
 const of = (calculate: OfNumbers, least = calculate.length, most = least): NativeFunction =>
   ({ least, most, calculate: ofNumbers(calculate) });
 
-/** What rounding must forgive: a number that is decimal to fifteen digits counts as that decimal, as in ROUND(1.005,2). */
+/** What rounding must forgive: a number that is decimal to fifteen digits counts as that, as in ROUND(1.005,2). */
 const nudge = 1 + 2 ** -51;
 
 /** Moves the decimal point; powers of ten below 1 are inexact, so those are divided by. */

@@ -21,7 +21,7 @@ const gridOf = (rows: readonly (readonly Lane[])[]): Wide =>
   rows.length === 0 || rows[0]!.length === 0 ? noResult : new Grid(rows.length, rows[0]!.length, rows.flat());
 
 const turned = ({ rows, columns, lanes }: Grid): Grid =>
-  new Grid(columns, rows, Array.from({ length: lanes.length }, (_, i) => lanes[(i % rows) * columns + Math.floor(i / rows)]!));
+  new Grid(columns, rows, lanes.map((_, i) => lanes[(i % rows) * columns + Math.floor(i / rows)]!));
 
 /** Along columns what is told for rows. */
 const alongColumns = (across: boolean, grid: Grid, change: (grid: Grid) => Wide): Wide => {
@@ -165,7 +165,8 @@ const wrapped = (across: boolean): Lifted => moving((grid, [count, pad]) => {
   if (!(size >= 1)) return wrongNumber;
   if (grid.rows > 1 && grid.columns > 1) return wrongValue;
   const lines = Math.ceil(grid.lanes.length / size);
-  const lanes = Array.from({ length: lines * size }, (_, i) => grid.lanes[i] ?? (i < grid.lanes.length ? null : laneOf(pad ?? notAvailable)));
+  const padding = new Array<Lane>(lines * size - grid.lanes.length).fill(laneOf(pad ?? notAvailable));
+  const lanes = [...grid.lanes, ...padding];
   const result = new Grid(lines, size, lanes);
   return across ? turned(result) : result;
 });

@@ -24,7 +24,8 @@ type Reduce = (chosen: Grid, block: Block) => Wide;
 
 /** Criteria may be arrays: then there is an answer for each of their cells. */
 function overCriteria(args: readonly Given[], first: number, calculate: (args: readonly Given[]) => Wide): Wide {
-  const places = args.flatMap((arg, i) => ((i - first) % 2 === 1 && i > first && arg instanceof Grid && arg.lanes.length > 1 ? [i] : []));
+  const isMany = (arg: Given) => arg instanceof Grid && arg.lanes.length > 1;
+  const places = args.flatMap((arg, i) => (i > first && (i - first) % 2 === 1 && isMany(arg) ? [i] : []));
   if (places.length === 0) return calculate(args);
   return spread(places.map((i) => args[i]), (lanes) => {
     const given = args.slice();

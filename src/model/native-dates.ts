@@ -76,7 +76,8 @@ function actualYear(from: Day, to: Day): number {
 
 function hasLeapDay(from: Day, to: Day): boolean {
   if (from.year === to.year) return isLeap(from.year);
-  return (isLeap(from.year) && from.month <= 2) || (isLeap(to.year) && (to.month > 2 || (to.month === 2 && to.day === 29)));
+  const reaches = to.month > 2 || (to.month === 2 && to.day === 29);
+  return (isLeap(from.year) && from.month <= 2) || (isLeap(to.year) && reaches);
 }
 
 const yearFraction: OfNumbers = (one, other, basis = 0) => {
@@ -92,23 +93,30 @@ function wholeMonths(from: Day, to: Day): number {
   return (to.year - from.year) * 12 + to.month - from.month - Number(to.day < from.day);
 }
 
+type Difference = (from: Day, to: Day, days: readonly [number, number]) => number;
+
+/** Days since the same day of the year, or of the month, came last. */
+const sinceBirthday: Difference = (a, b, [, to]) => {
+  const isBefore = b.month < a.month || (b.month === a.month && b.day < a.day);
+  return to - serialOf(b.year - Number(isBefore), a.month, a.day);
+};
+
+const differences: Readonly<Record<string, Difference>> = {
+  Y: (a, b) => Math.trunc(wholeMonths(a, b) / 12),
+  M: wholeMonths,
+  D: (_, __, [from, to]) => to - from,
+  YM: (a, b) => wholeMonths(a, b) % 12,
+  MD: (a, b, [, to]) => to - serialOf(b.year, b.month - Number(b.day < a.day), a.day),
+  YD: sinceBirthday,
+};
+
 const dateDifference: Each = ([one = null, other = null, unit = null]) => {
   const [from, to] = [numberOf(one), numberOf(other)];
   if (isError(from)) return from;
   if (isError(to)) return to;
-  if (!isDay(from) || !isDay(to) || from > to) return wrongNumber;
-  const [a, b] = [dateOf(from), dateOf(to)];
-  const months = wholeMonths(a, b);
-  const lastSameDay = (year: number, month: number): number => serialOf(year, month, a.day);
-  switch (String(unit).toUpperCase()) {
-    case "Y": return Math.trunc(months / 12);
-    case "M": return months;
-    case "D": return Math.floor(to) - Math.floor(from);
-    case "YM": return months % 12;
-    case "MD": return Math.floor(to) - lastSameDay(b.year, b.month - Number(b.day < a.day));
-    case "YD": return Math.floor(to) - lastSameDay(b.year - Number(b.month < a.month || (b.month === a.month && b.day < a.day)), a.month);
-    default: return wrongNumber;
-  }
+  const between = differences[String(unit).toUpperCase()];
+  if (!between || !isDay(from) || !isDay(to) || from > to) return wrongNumber;
+  return between(dateOf(from), dateOf(to), [Math.floor(from), Math.floor(to)]);
 };
 
 /** Which day of the week comes first, by Excel's number for it. */

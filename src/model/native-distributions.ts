@@ -52,7 +52,8 @@ const studentTail = (t: number, freedom: number): number =>
   0.5 * (t * t < freedom ? betaTail((t * t) / (freedom + t * t), 0.5, freedom / 2)
     : betaCumulative(freedom / (freedom + t * t), freedom / 2, 0.5));
 
-const student = (t: number, freedom: number): number => (t < 0 ? studentTail(-t, freedom) : 1 - studentTail(t, freedom));
+const student = (t: number, freedom: number): number =>
+  (t < 0 ? studentTail(-t, freedom) : 1 - studentTail(t, freedom));
 
 const studentDensity = (t: number, freedom: number): number =>
   Math.exp(logGamma((freedom + 1) / 2) - logGamma(freedom / 2) - ((freedom + 1) / 2) * Math.log1p((t * t) / freedom))
@@ -119,7 +120,8 @@ const binomialInverse: OfNumbers = (trials, p, level) => {
 
 const poisson: OfNumbers = (count, mean, cumulative) => {
   const k = Math.trunc(count!);
-  return when(k >= 0 && mean! >= 0, () => (cumulative ? (mean === 0 ? 1 : gammaTail(mean!, k + 1)) : poissonPoint(k, mean!)));
+  const upTo = () => (mean === 0 ? 1 : gammaTail(mean!, k + 1));
+  return when(k >= 0 && mean! >= 0, () => (cumulative ? upTo() : poissonPoint(k, mean!)));
 };
 
 const poissonPoint = (k: number, mean: number): number => (mean === 0 ? Number(k === 0) : poissonKernel(k, mean));
@@ -132,13 +134,14 @@ const weibull: OfNumbers = (x, shape, scale, cumulative) => when(x! >= 0 && shap
   return cumulative ? -Math.expm1(-power) : (shape! / scale!) * (x! / scale!) ** (shape! - 1) * Math.exp(-power);
 });
 
-const confidence: OfNumbers = (alpha, deviation, size) =>
-  when(inside(alpha!) && deviation! > 0 && size! >= 1, () => -normalQuantile(alpha! / 2) * deviation! / Math.sqrt(Math.trunc(size!)));
+const confidence: OfNumbers = (alpha, deviation, size) => when(inside(alpha!) && deviation! > 0 && size! >= 1, () =>
+  (-normalQuantile(alpha! / 2) * deviation!) / Math.sqrt(Math.trunc(size!)));
 
 const confidenceT: OfNumbers = (alpha, deviation, size) => {
   const n = Math.trunc(size!);
   if (n === 1) return dividedByZero;
-  return when(inside(alpha!) && deviation! > 0 && n > 1, () => studentPlace(alpha! / 2, n - 1) * deviation! / Math.sqrt(n));
+  return when(inside(alpha!) && deviation! > 0 && n > 1, () =>
+    (studentPlace(alpha! / 2, n - 1) * deviation!) / Math.sqrt(n));
 };
 
 const gamma: OfNumbers = (x) => {

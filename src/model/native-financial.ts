@@ -52,7 +52,9 @@ const principal: OfNumbers = (rate, period, periods, present, future = 0, due = 
 const cumulative = (each: OfNumbers): OfNumbers => (rate, periods, present, from, to, due) => {
   if (rate! <= 0 || periods! <= 0 || present! <= 0 || from! < 1 || to! < from! || to! > periods!) return wrongNumber;
   let total = 0;
-  for (let period = Math.ceil(from!); period <= to!; period++) total += each(rate!, period, periods!, present!, 0, due!) as number;
+  for (let period = Math.ceil(from!); period <= to!; period++) {
+    total += each(rate!, period, periods!, present!, 0, due!) as number;
+  }
   return total;
 };
 
@@ -110,7 +112,8 @@ const worth = (flows: readonly number[]): Curve => (rate) => {
   return total;
 };
 
-const changesSign = (flows: readonly number[]): boolean => flows.some((flow) => flow > 0) && flows.some((flow) => flow < 0);
+const changesSign = (flows: readonly number[]): boolean =>
+  flows.some((flow) => flow > 0) && flows.some((flow) => flow < 0);
 
 const numberAt = (arg: Given, otherwise: number): number | Value =>
   arg === undefined ? otherwise : numberOf(laneOf(arg) as Value);
@@ -181,7 +184,8 @@ const slowPresent: Lifted = whole(([rate, ...values]) => {
 /** All draws at once where every flow is a number in each of them: the last first, as Horner has it. */
 const present: Lifted = (args, block) => {
   const [rate, ...values] = args;
-  const lanes = values.flatMap((arg) => (arg instanceof Grid ? arg.lanes.filter((lane) => lane !== null) : [laneOf(arg)]));
+  const lanes = values.flatMap((arg) =>
+    (arg instanceof Grid ? arg.lanes.filter((lane) => lane !== null) : [laneOf(arg)]));
   const isPlain = (lane: unknown) => typeof lane === "number" || (lane instanceof Column && !lane.others && !lane.logical);
   const at = numbersOf(rate === undefined ? 0 : laneOf(rate));
   const varies = rate instanceof Column || lanes.some((lane) => lane instanceof Column) || typeof at === "object";
@@ -189,13 +193,16 @@ const present: Lifted = (args, block) => {
   return discountedLanes(at, lanes as (number | Column)[], block) ?? slowPresent(args, block);
 };
 
-function discountedLanes(rate: number | Float64Array, lanes: readonly (number | Column)[], block: Block): Column | undefined {
+function discountedLanes(
+  rate: number | Float64Array, lanes: readonly (number | Column)[], block: Block,
+): Column | undefined {
   const total = block.take().fill(0);
   const factor = block.take();
   for (let i = 0; i < factor.length; i++) factor[i] = 1 + (typeof rate === "number" ? rate : rate[i]!);
   for (let k = lanes.length - 1; k >= 0; k--) {
     const flow = lanes[k]!;
-    for (let i = 0; i < total.length; i++) total[i] = (total[i]! + (typeof flow === "number" ? flow : flow.numbers[i]!)) / factor[i]!;
+    const numbers = typeof flow === "number" ? block.filled(flow) : flow.numbers;
+    for (let i = 0; i < total.length; i++) total[i] = (total[i]! + numbers[i]!) / factor[i]!;
   }
   return total.every(Number.isFinite) ? new Column(total) : undefined;
 }
@@ -211,8 +218,10 @@ const rateOf: OfNumbers = (periods, paid, present, future = 0, due = 0, guess = 
 
 const straight: OfNumbers = (cost, salvage, life) => (life === 0 ? dividedByZero : (cost! - salvage!) / life!);
 
-const digits: OfNumbers = (cost, salvage, life, period) =>
-  period! < 1 || period! > life! ? wrongNumber : ((cost! - salvage!) * (life! - period! + 1) * 2) / (life! * (life! + 1));
+const digits: OfNumbers = (cost, salvage, life, period) => {
+  if (period! < 1 || period! > life!) return wrongNumber;
+  return ((cost! - salvage!) * (life! - period! + 1) * 2) / (life! * (life! + 1));
+};
 
 const declining: OfNumbers = (cost, salvage, life, period, factor = 2) => {
   if (cost! < 0 || salvage! < 0 || life! <= 0 || period! < 1 || period! > life! || factor <= 0) return wrongNumber;

@@ -1,8 +1,8 @@
 import { asGrid, doesVary, drawByDraw, laneOf } from "./draws";
 import type { Chapter, Lifted, NativeFunction } from "./lifting";
 import {
-  type Block, type Given, Grid, Lambda, type Lane, noResult, notAvailable, numberOf, isError, Ragged, type Value, type Wide,
-  wrongValue,
+  type Block, type Given, Grid, isError, Lambda, type Lane, noResult, notAvailable, numberOf, Ragged, type Value,
+  type Wide, wrongValue,
 } from "./values";
 
 type Applied = (args: readonly Given[], lambda: Lambda, block: Block) => Wide;
@@ -22,7 +22,8 @@ const applying = (calculate: Applied): Lifted => {
 /** Of what a LAMBDA gives for one cell there must be one value. */
 function single(result: Wide, block: Block): Lane {
   if (result instanceof Grid && result.lanes.length > 1) return noResult;
-  return result instanceof Ragged ? laneOf(drawByDraw([result], block, ([one]) => (one instanceof Grid ? noResult : one!))) : laneOf(result);
+  if (!(result instanceof Ragged)) return laneOf(result);
+  return laneOf(drawByDraw([result], block, ([one]) => (one instanceof Grid ? noResult : one!)));
 }
 
 const mapped: Applied = (args, lambda, block) => {
@@ -31,7 +32,8 @@ const mapped: Applied = (args, lambda, block) => {
   const columns = Math.max(...grids.map((grid) => grid.columns));
   return new Grid(rows, columns, Array.from({ length: rows * columns }, (_, i) => {
     const [row, column] = [Math.floor(i / columns), i % columns];
-    const cells = grids.map((grid) => (row < grid.rows && column < grid.columns ? grid.lane(row, column) : notAvailable));
+    const cells = grids.map((grid) =>
+      (row < grid.rows && column < grid.columns ? grid.lane(row, column) : notAvailable));
     return single(lambda.apply(cells, block), block);
   }));
 };
@@ -44,7 +46,8 @@ const column = (grid: Grid, at: number): Grid =>
 
 const byRow: Applied = ([array], lambda, block) => {
   const grid = asGrid(array ?? null);
-  return new Grid(grid.rows, 1, Array.from({ length: grid.rows }, (_, i) => single(lambda.apply([row(grid, i)], block), block)));
+  return new Grid(grid.rows, 1, Array.from({ length: grid.rows }, (_, i) =>
+    single(lambda.apply([row(grid, i)], block), block)));
 };
 
 const byColumn: Applied = ([array], lambda, block) => {

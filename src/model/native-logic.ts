@@ -5,7 +5,7 @@ import {
   Column, type Given, Grid, isError, Lambda, notAvailable, numberOf, truthOf, type Value, type Wide, wrongValue,
 } from "./values";
 
-/** The verdicts among arguments: of a range only what is one or a number, of a single value what can be taken for one. */
+/** Verdicts among arguments: of a range what is one or a number, of a single value what can be taken for one. */
 function verdictsAmong(args: readonly Given[]): boolean[] | Value {
   const verdicts: boolean[] = [];
   for (const arg of args) {

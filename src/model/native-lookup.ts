@@ -17,14 +17,24 @@ const indexed: Lifted = whole(([array, ...indices]) => {
   const [first, second] = indices.map((arg) => numberAt(arg, 0));
   if (isError(first)) return first;
   if (isError(second)) return second;
-  const alongRow = second === undefined && grid.rows === 1 && grid.columns > 1;
-  const row = Math.trunc(alongRow ? 1 : (first as number));
-  const column = Math.trunc(alongRow ? (first as number) : ((second as number | undefined) ?? (grid.columns === 1 ? 1 : 0)));
-  if (row < 0 || column < 0) return wrongValue;
-  if (row > grid.rows || column > grid.columns) return grid.place ? beyond(grid, row, column) : wrongReference;
-  return part(grid, Math.max(0, row - 1), Math.max(0, column - 1), row === 0 ? grid.rows : 1, column === 0 ? grid.columns : 1);
+  return cellsAt(grid, ...placesOf(grid, first as number, second as number | undefined));
 }, (argument) => argument === 0);
 
+/** Row and column, from 1; 0 for all. One number alone counts along a row or a column. */
+function placesOf(grid: Grid, first: number, second: number | undefined): [row: number, column: number] {
+  if (second !== undefined) return [Math.trunc(first), Math.trunc(second)];
+  if (grid.rows === 1 && grid.columns > 1) return [1, Math.trunc(first)];
+  return [Math.trunc(first), grid.columns === 1 ? 1 : 0];
+}
+
+function cellsAt(grid: Grid, row: number, column: number): Wide {
+  if (row < 0 || column < 0) return wrongValue;
+  if (row > grid.rows || column > grid.columns) return beyond(grid, row, column);
+  const [rows, columns] = [row === 0 ? grid.rows : 1, column === 0 ? grid.columns : 1];
+  return part(grid, Math.max(0, row - 1), Math.max(0, column - 1), rows, columns);
+}
+
+/** A range may go on where nothing is used of its sheet. */
 const beyond = (grid: Grid, row: number, column: number): Wide =>
   (grid.extent && row <= grid.extent.rows && column <= grid.extent.columns ? null : wrongReference);
 
@@ -108,6 +118,21 @@ const isApproximate = (args: readonly Given[]): boolean => {
   return value !== false && value !== 0 && value !== null;
 };
 
+const firstLine = (down: boolean) => {
+  const known = new WeakMap<Grid, readonly Value[]>();
+  return (grid: Grid): readonly Value[] => {
+    let keys = known.get(grid);
+    if (keys) return keys;
+    const lanes = grid.lanes as readonly Value[];
+    keys = down ? lanes.filter((_, i) => i % grid.columns === 0) : lanes.slice(0, grid.columns);
+    known.set(grid, keys);
+    return keys;
+  };
+};
+
+/** A table that stands fast is looked into in every draw. */
+const [downKeys, acrossKeys] = [firstLine(true), firstLine(false)];
+
 /** VLOOKUP down the first column, HLOOKUP along the first row. */
 const tableLookup = (down: boolean): Lifted => overCells([0, 2], whole((args) => {
   const [wanted, table, place] = args;
@@ -117,20 +142,23 @@ const tableLookup = (down: boolean): Lifted => overCells([0, 2], whole((args) =>
   const offset = Math.trunc(at as number);
   if (offset < 1) return wrongValue;
   if (offset > (down ? grid.columns : grid.rows)) return wrongReference;
-  const keys = Array.from({ length: down ? grid.rows : grid.columns }, (_, i) => (down ? grid.lane(i, 0) : grid.lane(0, i)) as Value);
-  const found = matched(wantedOf(wanted), keys, isApproximate(args) ? 1 : 0);
+  const found = matched(wantedOf(wanted), (down ? downKeys : acrossKeys)(grid), isApproximate(args) ? 1 : 0);
   if (typeof found !== "number") return found;
   return down ? grid.lane(found - 1, offset - 1) : grid.lane(offset - 1, found - 1);
 }));
 
+/** The first or the last line of a rectangle along its longer side. */
+function longLine(grid: Grid, across: boolean, last: boolean): Lane[] {
+  const at = last ? (across ? grid.rows : grid.columns) - 1 : 0;
+  return grid.lanes.filter((_, i) => (across ? Math.floor(i / grid.columns) : i % grid.columns) === at);
+}
+
 const lookup: Lifted = overCells([0], whole(([wanted, range, results]) => {
   const keys = asGrid(range ?? null);
   const across = keys.columns > keys.rows;
-  const line = (grid: Grid, last: boolean): Lane[] => Array.from({ length: across ? grid.columns : grid.rows }, (_, i) =>
-    across ? grid.lane(last ? grid.rows - 1 : 0, i) : grid.lane(i, last ? grid.columns - 1 : 0));
-  const found = matched(wantedOf(wanted), line(keys, false) as Value[], 1);
+  const found = matched(wantedOf(wanted), longLine(keys, across, false) as Value[], 1);
   if (typeof found !== "number") return found;
-  const given = results === undefined ? line(keys, true) : asGrid(results).lanes;
+  const given = results === undefined ? longLine(keys, across, true) : asGrid(results).lanes;
   return given[found - 1] ?? notAvailable;
 }, (argument) => argument === 2));
 

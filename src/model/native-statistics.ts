@@ -4,7 +4,7 @@ import { numbersAmong, ofAll, overCells, valuesIn, whole } from "./aggregates";
 import { asGrid, laneOf } from "./draws";
 import type { Chapter, Lifted, NativeFunction } from "./lifting";
 import {
-  dividedByZero, finite, type Given, Grid, isError, notAvailable, numberOf, type Value, wrongNumber,
+  type Block, dividedByZero, finite, type Given, Grid, isError, notAvailable, numberOf, type Value, wrongNumber,
 } from "./values";
 
 type Sample = readonly number[];
@@ -66,12 +66,17 @@ const ranking = (averaged: boolean): NativeFunction => ({
     const number = numberOf(laneOf(value) as Value);
     const sample = numbersAmong([asGrid(list ?? null)]);
     const order = numberOf(laneOf(ascending) as Value);
-    for (const found of [number, sample, order]) if (isError(found)) return found;
-    const before = (sample as Sample).filter((other) => (order !== 0 ? other < (number as number) : other > (number as number))).length;
-    const same = (sample as Sample).filter((other) => other === number).length;
-    return same === 0 ? notAvailable : before + 1 + (averaged ? (same - 1) / 2 : 0);
+    if (isError(number)) return number;
+    if (isError(sample)) return sample;
+    return isError(order) ? order : ranked(number, sample, order !== 0, averaged);
   })),
 });
+
+function ranked(number: number, sample: Sample, ascending: boolean, averaged: boolean): Value {
+  const before = sample.filter((other) => (ascending ? other < number : other > number)).length;
+  const same = sample.filter((other) => other === number).length;
+  return same === 0 ? notAvailable : before + 1 + (averaged ? (same - 1) / 2 : 0);
+}
 
 const percentRank = (places: (below: number, count: number) => number): NativeFunction => ({
   least: 2, most: 3, calculate: overCells([1], whole(([list, value, digits]) => {
@@ -162,7 +167,8 @@ const ofPairs = (calculate: OfPairs, least = 1): Lifted => whole(([one, other]) 
   return typeof result === "number" ? (Number.isNaN(result) ? dividedByZero : finite(result)) : result;
 });
 
-const pair = (calculate: OfPairs, least?: number): NativeFunction => ({ least: 2, most: 2, calculate: ofPairs(calculate, least) });
+const pair = (calculate: OfPairs, least?: number): NativeFunction =>
+  ({ least: 2, most: 2, calculate: ofPairs(calculate, least) });
 
 const correlation: OfPairs = (pairs) => together(pairs) / Math.sqrt(moment(pairs.x, 2) * moment(pairs.y, 2));
 
@@ -181,7 +187,8 @@ const forecast: Lifted = overCells([0], whole(([at, ys, xs]) => {
   return ofPairs((pairs) => intercept(pairs) + slope(pairs) * number, 2)([ys, xs], noDraws);
 }));
 
-const noDraws = { size: 1, isSingle: true, cell: () => null, take: () => new Float64Array(1), at: () => noDraws };
+const noDraws: Block = { size: 1, isSingle: true, cell: () => null, take: () => new Float64Array(1),
+  filled: (number) => Float64Array.of(number), at: () => noDraws };
 
 /** How many numbers lie up to each bound, and above the last. */
 const frequency: Lifted = whole(([data, bounds]) => {

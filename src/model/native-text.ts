@@ -10,7 +10,8 @@ type OfTexts = (texts: readonly string[], numbers: readonly (number | undefined)
 /** A function of texts, then of numbers, each in its place. */
 function of(texts: number, least: number, most: number, calculate: OfTexts): NativeFunction {
   const each: Each = (values) => {
-    const found = values.map((value, i) => (value === undefined ? undefined : i < texts ? textOf(value) : numberOf(value)));
+    const found = values.map((value, i) =>
+      (value === undefined ? undefined : i < texts ? textOf(value) : numberOf(value)));
     const fault = found.find(isError);
     if (fault) return fault;
     const said = Array.from({ length: texts }, (_, i) => (found[i] as string | undefined) ?? "");
@@ -21,7 +22,8 @@ function of(texts: number, least: number, most: number, calculate: OfTexts): Nat
 
 const one = (calculate: (text: string) => Value): NativeFunction => of(1, 1, 1, ([text]) => calculate(text!));
 
-const count = (number: number | undefined, otherwise: number): number => (number === undefined ? otherwise : Math.trunc(number));
+const count = (number: number | undefined, otherwise: number): number =>
+  (number === undefined ? otherwise : Math.trunc(number));
 
 const left: OfTexts = ([text], [size]) => {
   const length = count(size, 1);
@@ -109,7 +111,6 @@ export const texts: Chapter = {
   LOWER: one((text) => text.toLowerCase()),
   PROPER: one(proper),
   TRIM: one((text) => text.replace(/ +/g, " ").replace(/^ | $/g, "")),
-  // eslint-disable-next-line no-control-regex
   CLEAN: one((text) => text.replace(/[\u0000-\u001f]/g, "")),
   EXACT: of(2, 2, 2, ([a, b]) => a === b),
   FIND: of(2, 2, 3, found),
@@ -120,7 +121,8 @@ export const texts: Chapter = {
     (times! < 0 || text!.length * times! > 32_767 ? wrongValue : text!.repeat(Math.trunc(times!)))),
   CHAR: of(0, 1, 1, (_, [code]) => (code! < 1 || code! > 255 ? wrongValue : String.fromCharCode(Math.trunc(code!)))),
   CODE: one((text) => (text === "" ? wrongValue : text.charCodeAt(0))),
-  UNICHAR: of(0, 1, 1, (_, [code]) => (code! < 1 || code! > 0x10ffff ? wrongValue : String.fromCodePoint(Math.trunc(code!)))),
+  UNICHAR: of(0, 1, 1, (_, [code]) =>
+    (code! < 1 || code! > 0x10ffff ? wrongValue : String.fromCodePoint(Math.trunc(code!)))),
   UNICODE: one((text) => (text === "" ? wrongValue : text.codePointAt(0)!)),
   VALUE: { least: 1, most: 1, calculate: lifted(asValue) },
   TEXT: { least: 2, most: 2, calculate: lifted(asText) },

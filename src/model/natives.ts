@@ -14,7 +14,8 @@ import { sums } from "./native-sums";
 import { texts } from "./native-text";
 
 const chapters: readonly Chapter[] = [
-  arithmetic, sums, conditional, logic, statistics, distributions, lookups, arrays, matrices, financial, texts, dates, lambdas,
+  arithmetic, sums, conditional, logic, statistics, distributions, lookups, arrays, matrices, financial, texts, dates,
+  lambdas,
 ];
 
 const known = new Map(chapters.flatMap((chapter) => Object.entries(chapter)));

@@ -65,9 +65,8 @@ const loopOf = (loop: Loop): Fast => ([one, other], block) => {
   return loop(full(one!, block), full(other!, block), out, block.size) ? new Column(out) : undefined;
 };
 
-function full(numbers: number | Float64Array, block: Block): Float64Array {
-  return typeof numbers === "number" ? block.take().fill(numbers) : numbers;
-}
+const full = (numbers: number | Float64Array, block: Block): Float64Array =>
+  typeof numbers === "number" ? block.filled(numbers) : numbers;
 
 const ofOperands = (calculate: Arithmetic, loop: Loop): Lifted =>
   lifted(([one = null, other = null]) => {
@@ -122,14 +121,20 @@ const snapping = (operator: "+" | "-"): Lifted => {
   const sign = operator === "+" ? 1 : -1;
   const calculate: Arithmetic = (one, other) => (cancels(one, sign * other) ? 0 : scalar[operator]!(one, other));
   const loop: Loop = (a, b, out, size) => {
-    if (!loops[operator]!(a, b, out, size)) return false;
-    for (let i = 0; i < size; i++) if (cancels(a[i]!, sign * b[i]!)) out[i] = 0;
-    return true;
+    let wrong = 0;
+    for (let i = 0; i < size; i++) {
+      const result = a[i]! + sign * b[i]!;
+      wrong += result * 0;
+      out[i] = Math.abs(result) < Math.abs(a[i]!) * RELATIVELY_NOTHING ? 0 : result;
+    }
+    return wrong === 0;
   };
   return ofOperands(calculate, loop);
 };
 
-const cancels = (one: number, other: number): boolean => Math.abs(one + other) < Math.abs(one) * 2 ** -49;
+const RELATIVELY_NOTHING = 2 ** -49;
+
+const cancels = (one: number, other: number): boolean => Math.abs(one + other) < Math.abs(one) * RELATIVELY_NOTHING;
 
 export const binary: Readonly<Record<string, Lifted>> = {
   ...Object.fromEntries(Object.keys(scalar).map((operator) => [operator, arithmetic(operator)])),

@@ -7,7 +7,8 @@ import type { CellPlace, Difference, Model, OutputDraws, Span } from "./model";
 import { implicitCell } from "./places";
 import type { RangeReading } from "./references";
 import {
-  type Block, Column, Grid, isError, Lambda, type Lane, noResult, Ragged, sameNumber, type Value, type Wide, wrongNumber,
+  type Block, Column, Grid, isError, Lambda, type Lane, noResult, Ragged, sameNumber, type Value, type Wide,
+  wrongNumber,
 } from "./values";
 
 /** Draws that are calculated together: enough to make loops pay, few enough for their columns to stay in cache. */
@@ -52,7 +53,8 @@ export class Program implements Model {
     for (let start = from; start < to; start += BLOCK) {
       const size = Math.min(BLOCK, to - start);
       if (this.arena.size !== size) this.arena = new Arena(size);
-      const block = this.calculated(new DrawBlock(this.arena, false), (input) => drawn(draws[input]!.subarray(start, start + size)));
+      const block = this.calculated(new DrawBlock(this.arena, false), (input) =>
+        drawn(draws[input]!.subarray(start, start + size)));
       this.outputs.forEach((output, i) => tallies[i]!.take(output.read(block).lanes[0]!, start - from, size));
     }
     return tallies.map((tally) => tally.result());
@@ -112,8 +114,9 @@ function differences({ sheet, cell, place }: Step, result: Wide): Difference[] {
   const grid = asGrid(sampled(result, 0)!);
   return grid.lanes.flatMap((lane, i) => {
     const at = { ...place, row: place.row + Math.floor(i / grid.columns), column: place.column + (i % grid.columns) };
-    const shownThere = i === 0 ? valueIn(cell) : valueIn(sheet.cell(at.row, at.column));
-    return agree(shownThere, lane as Value) ? [] : [{ place: at, shown: shownValue(shownThere), computed: shownValue(lane as Value) }];
+    const computed = lane as Value;
+    const there = i === 0 ? valueIn(cell) : valueIn(sheet.cell(at.row, at.column));
+    return agree(there, computed) ? [] : [{ place: at, shown: shownValue(there), computed: shownValue(computed) }];
   });
 }
 
@@ -152,6 +155,7 @@ class Tally {
   }
 
   result(): OutputDraws {
-    return Object.keys(this.errors).length === 0 ? { values: this.values } : { values: this.values, errors: this.errors };
+    const { values, errors } = this;
+    return Object.keys(errors).length === 0 ? { values } : { values, errors };
   }
 }

@@ -88,6 +88,8 @@ export interface Block {
   cell(index: number): Wide;
   /** Room for one number a draw, until the block is done. */
   take(): Float64Array;
+  /** The same number in every draw; not to be written to. */
+  filled(number: number): Float64Array;
   /** The same cells in one draw: nothing in them varies. */
   at(draw: number): Block;
 }

@@ -56,7 +56,7 @@ given("models, calculated by LibreOffice", () => {
     throw new Error(compiled.cells.map(({ formula, why }) => `${formula}: ${why.en}`).join("\n"));
   };
 
-  /** It stores the TRUE of an array formula as 1, and errors of its own making, which Excel has other codes for, as #VALUE!. */
+  /** It stores the TRUE of an array formula as 1, and errors for which Excel has other codes as #VALUE!. */
   const asStored = (value: CellValue, like: CellValue): CellValue => {
     if (typeof value === "object" && typeof like === "object" && like?.error === "#VALUE!") return like;
     return typeof value === "boolean" && typeof like === "number" ? Number(value) : value;

@@ -11,7 +11,7 @@ describe("operators, as Excel's documentation has them", () => {
     ["=(-8)^(1/3)", -2], ["=(-4)^0.5", error("#NUM!")], ["=1E308*10", error("#NUM!")], ["=#N/A+1/0", error("#N/A")],
     ['="a"&1.5&TRUE', "a1.5TRUE"], ['=0.1+0.2&""', "0.3"], ['=1E21&""', "1E+21"], ['=A9&"x"', "x"], ['=1/3&""', "0.333333333333333"],
     ["=+\"a\"", "a"],
-    // Fifteen digits decide, and what cancels in the last operation is 0 (support.microsoft.com: floating-point arithmetic).
+    // Fifteen digits decide, and what cancels in the last operation is 0 (Microsoft: floating-point arithmetic).
     ["=0.1+0.2=0.3", true], ["=1-0.9=0.1", true], ["=0.5-0.4-0.1", 0], ["=1*(0.5-0.4-0.1)=0", false],
     ['="abc"="ABC"', true], ['="a"<"B"', true], ['=1<"a"', true], ['="z"<FALSE', true], ["=FALSE<TRUE", true], ['=1="1"', false],
     ["=A9=0", true], ['=A9=""', true], ["=A9=FALSE", true], ["=1<>2", true], ["=2>=2", true],

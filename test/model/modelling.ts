@@ -23,7 +23,10 @@ export function workbook(
 }
 
 function contentOf(written: Written): Pick<CellContent, "value" | "formula" | "spill"> {
-  if (Array.isArray(written)) return { value: null, formula: written[0], spill: { rows: written[1], columns: written[2] } };
+  if (Array.isArray(written)) {
+    const [formula, rows, columns] = written as readonly [string, number, number];
+    return { value: null, formula, spill: { rows, columns } };
+  }
   const value = written as CellValue;
   return typeof value === "string" && value.startsWith("=") ? { value: null, formula: value } : { value };
 }
@@ -39,7 +42,9 @@ export function modelOf(content: WorkbookContent, inputs: readonly string[], out
   throw new Error(compiled.cells.map(({ formula, why }) => `${formula}: ${why.en}`).join("\n"));
 }
 
-export function faultsOf(content: WorkbookContent, inputs: readonly string[], outputs: readonly string[]): UncompiledCell[] {
+export function faultsOf(
+  content: WorkbookContent, inputs: readonly string[], outputs: readonly string[],
+): UncompiledCell[] {
   const compiled = compile(content, { inputs: inputs.map(at), outputs: outputs.map(at) });
   return compiled.kind === "uncompiled" ? [...compiled.cells] : [];
 }

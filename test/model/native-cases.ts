@@ -18,7 +18,9 @@ export const surroundings: Readonly<Record<string, CellValue>> = Object.fromEntr
 export const inputs = ["A1", "A2", "A3"] as const;
 
 /** The inputs as they stand, and three other cases of them. */
-export const draws: readonly (readonly number[])[] = [[12.5, 30, 4.2, 0.75], [-3, -7.25, 2.5, -1.5], [0.25, 0.6, 0.9, 0.125]];
+export const draws: readonly (readonly number[])[] = [
+  [12.5, 30, 4.2, 0.75], [-3, -7.25, 2.5, -1.5], [0.25, 0.6, 0.9, 0.125],
+];
 
 /** Formulas that every spreadsheet calculates, by function. */
 export const shared: Readonly<Record<string, readonly string[]>> = {

@@ -4,14 +4,16 @@ import { forms } from "../../src/model/forms";
 import { placeFunctions } from "../../src/model/places";
 import type { CellValue } from "../../src/xlsx/content";
 import { gridOf, modelOf, valueOf, workbook } from "./modelling";
-import { shared, surroundings } from "./native-cases";
+import { draws, shared, surroundings } from "./native-cases";
 
 const error = (code: string) => ({ error: code });
 
 const numbers = { A1: 3, A2: 1, A3: 2, B1: "c", B2: "a", B3: "b", C1: 10, C2: 20, C3: 30 };
 
+type Case = readonly [formula: string, rows: readonly (readonly CellValue[])[]];
+
 /** By hand, from the rules that Microsoft's page of each function states. */
-const arrays: Readonly<Record<string, readonly (readonly [formula: string, rows: readonly (readonly CellValue[])[]])[]>> = {
+const arrays: Readonly<Record<string, readonly Case[]>> = {
   FILTER: [["=FILTER(A1:B3,A1:A3>1)", [[3, "c"], [2, "b"]]], ['=FILTER(A1:A3,A1:A3>9,"none")', [["none"]]],
     ["=FILTER(A1:A3,A1:A3>9)", [[error("#CALC!")]]], ["=FILTER({1,2,3},{1,0,1})", [[1, 3]]]],
   SORT: [["=SORT(A1:B3)", [[1, "a"], [2, "b"], [3, "c"]]], ["=SORT(A1:B3,2,-1)", [[3, "c"], [2, "b"], [1, "a"]]],
@@ -66,13 +68,12 @@ describe("functions of Excel's own", () => {
   it("calculate for many draws what they calculate for each", () => {
     const formulas = [...Object.values(shared).flat()];
     const cells = Object.fromEntries(formulas.map((formula, i) => [`M${i + 1}`, [formula, 1, 1] as const]));
-    const given = [[12.5, 30, 4.2, 0.75], [-3, -7.25, 2.5, -1.5], [0.25, 0.6, 0.9, 0.125]];
     const outputs = Object.keys(cells);
     const together = modelOf(workbook({ ...surroundings, ...cells }), ["A1", "A2", "A3"], outputs)
-      .evaluate(given.map((column) => Float64Array.from(column)));
+      .evaluate(draws.map((column) => Float64Array.from(column)));
     for (let draw = 0; draw < 4; draw++) {
       const alone = modelOf(workbook({ ...surroundings, ...cells }), ["A1", "A2", "A3"], outputs)
-        .evaluate(given.map((column) => Float64Array.of(column[draw])));
+        .evaluate(draws.map((column) => Float64Array.of(column[draw])));
       alone.forEach(({ values: [value] }, i) => {
         const all = together[i].values[draw];
         if (!Object.is(value, all)) expect([formulas[i], all]).toEqual([formulas[i], expect.closeTo(value, 10)]);
