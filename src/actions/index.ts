@@ -13,7 +13,6 @@ export type { Explanation } from "./explain-cell";
 export type { DataNews, NewsTaken } from "./data-news";
 export type { Provenance, TableToInsert } from "./insert-table";
 export type { DataInWorkbook, OwnRows, StandingOwnTable } from "./own-data";
-export type { Watch } from "./write-cells";
 export type { Destination } from "./new-sheet";
 export { cellFrom, writtenPlace, type Occupied, type Place } from "./places";
 export { Problem, problemOf } from "./problem";

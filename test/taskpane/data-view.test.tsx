@@ -73,7 +73,9 @@ describe("the preview of a table", () => {
     expect(grid.getByText("5,849")).toBeVisible();
     expect(grid.getByRole("columnheader", { name: "Parts firms firms" })).toBeVisible();
     expect(panel().getByText(/does not state|states no period/)).toBeVisible();
-    expect(panel().getByText(/Paper on China's six automobile clusters/)).toBeVisible();
+    expect(panel().getByText(/^Paper on China's six automobile clusters/)).toBeVisible();
+    // The line that a report can cite.
+    expect(panel().getByText(/^Six automobile clusters \(SIX_CLUSTERS\)\. Source: Paper on/)).toBeVisible();
     expect(panel().getByText("a reading of ours, not a fact", { exact: false })).toBeVisible();
   });
 

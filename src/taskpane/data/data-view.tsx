@@ -1,8 +1,9 @@
 import { Button, Select } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState, type ReactNode } from "react";
+import type { Place, StandingOwnTable } from "../../actions";
 import { tables, type ReferenceTable } from "../../reference";
 import type { Texts } from "../../refusal";
-import { useSelection } from "../deeds";
+import { useSelection, type Followed } from "../deeds";
 import { usePane } from "../pane-context";
 import { useListFocus } from "../parts/list-focus";
 import { SearchBox } from "../parts/search-box";
@@ -10,8 +11,14 @@ import { useSearch } from "../search/use-search";
 import type { ViewProps } from "../view";
 import { choicesOf, facets, passes, type Filter } from "./facets";
 import { findables, tablesOf } from "./find-table";
+import { ImportPage } from "./import-page";
+import { DataTools, InWorkbook } from "./in-workbook";
+import { NewsPage } from "./news-page";
+import { OwnPage } from "./own-page";
 import { certaintiesText, countText, periodsText, unitsText } from "./table-facts";
 import { TablePreview } from "./table-preview";
+import { TracePage } from "./trace-page";
+import { useDataInWorkbook } from "./use-data-in-workbook";
 
 const said = {
   search: { en: "Search data", zh: "搜索数据" },
@@ -22,26 +29,86 @@ const said = {
   showAll: { en: "Show all tables", zh: "显示全部数据表" },
 } satisfies Record<string, Texts>;
 
+type Opened =
+  | { readonly page: "table"; readonly table: ReferenceTable }
+  | { readonly page: "own"; readonly own: StandingOwnTable }
+  | { readonly page: "trace"; readonly place: Place }
+  | { readonly page: "import" | "news" };
+
+const entryOf = (opened: Opened): string => {
+  if (opened.page === "table") return opened.table.id;
+  return opened.page === "own" ? opened.own.table.name : opened.page;
+};
+
 export default function DataView({ searchAsked }: ViewProps) {
-  const [table, setTable] = useState<ReferenceTable>();
+  const [page, setPage] = useState<Opened>();
   const followed = useSelection();
-  const { list, opened } = useListFocus(!table, searchAsked);
-  useEffect(() => setTable(undefined), [searchAsked]);
-  const open = (chosen: ReferenceTable): void => {
-    opened(chosen.id);
-    setTable(chosen);
+  const data = useDataInWorkbook(!page);
+  const { list, opened } = useListFocus(!page, searchAsked);
+  useEffect(() => setPage(undefined), [searchAsked]);
+  const open = (chosen: Opened): void => {
+    opened(entryOf(chosen));
+    setPage(chosen);
   };
+  const { selection } = followed;
   return (
     <>
-      <div className="pane-list" hidden={table !== undefined} ref={list}>
-        <Browse onOpen={open} />
+      <div className="pane-list" hidden={page !== undefined} ref={list}>
+        <Browse
+          onOpen={(table) => open({ page: "table", table })}
+          tools={
+            <DataTools
+              selection={selection}
+              onImport={() => open({ page: "import" })}
+              onTrace={() => selection && open({ page: "trace", place: selection.firstCell })}
+            />
+          }
+          above={
+            <InWorkbook
+              data={data}
+              onNews={() => open({ page: "news" })}
+              onOwn={(own) => open({ page: "own", own })}
+            />
+          }
+        />
       </div>
-      {table && <TablePreview key={table.id} table={table} followed={followed} onBack={() => setTable(undefined)} />}
+      {page && (
+        <OpenedPage opened={page} followed={followed} onBack={() => setPage(undefined)} onChanged={data.askAnew} />
+      )}
     </>
   );
 }
 
-function Browse({ onOpen }: { readonly onOpen: (table: ReferenceTable) => void }) {
+interface OpenedProps {
+  readonly opened: Opened;
+  readonly followed: Followed;
+  readonly onBack: () => void;
+  /** Data were put into the workbook. */
+  readonly onChanged: () => void;
+}
+
+function OpenedPage({ opened, followed, onBack, onChanged }: OpenedProps) {
+  switch (opened.page) {
+    case "table":
+      return <TablePreview key={opened.table.id} table={opened.table} followed={followed} onBack={onBack} />;
+    case "own":
+      return <OwnPage own={opened.own} followed={followed} onBack={onBack} onInserted={onChanged} />;
+    case "trace":
+      return <TracePage place={opened.place} onBack={onBack} />;
+    case "news":
+      return <NewsPage onBack={onBack} onTaken={onChanged} />;
+    case "import":
+      return <ImportPage followed={followed} onBack={onBack} onInserted={onBack} />;
+  }
+}
+
+interface BrowseProps {
+  readonly tools: ReactNode;
+  readonly above: ReactNode;
+  readonly onOpen: (table: ReferenceTable) => void;
+}
+
+function Browse({ tools, above, onOpen }: BrowseProps) {
   const { say } = usePane();
   const { query, setQuery, found, prepare } = useSearch(findables);
   const [filter, setFilter] = useState<Filter>({});
@@ -63,7 +130,9 @@ function Browse({ onOpen }: { readonly onOpen: (table: ReferenceTable) => void }
         onFocus={prepare}
       />
       <Filters filter={filter} onFilter={setFilter} />
+      {tools}
       <div className="pane-scroll">
+        {above}
         <ul className="pane-rows">
           {shown.map((table) => (
             <li key={table.id}>

@@ -1,17 +1,21 @@
-import { Button, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Checkbox, ProgressBar, Radio, RadioGroup } from "@fluentui/react-components";
 import { writtenPlace } from "../../actions";
 import type { Texts } from "../../refusal";
+import type { Form } from "../../sharing/data/register";
 import { usePane } from "../pane-context";
 import { Notice, ProblemNotice } from "../parts/notice";
 import { OccupiedNotice } from "../parts/occupied-notice";
-import type { At, TableInsertion } from "./use-table-insertion";
+import type { At, Progress, TableInsertion } from "./use-table-insertion";
 
 const said = {
+  as: { en: "Insert as", zh: "插入为" },
   where: { en: "Where to insert", zh: "插入位置" },
   newSheet: { en: "New sheet", zh: "新工作表" },
   selected: { en: "Selected cell", zh: "所选单元格" },
   at: { en: "At", zh: "位于" },
+  chart: { en: "Chart beside it", zh: "并插入图表" },
   insert: { en: "Insert table", zh: "插入数据表" },
+  stop: { en: "Stop", zh: "停止" },
   picking: {
     en: "Select a free cell in the sheet, then insert.",
     zh: "请在工作表中选择空白单元格，然后插入。",
@@ -22,10 +26,16 @@ const said = {
   },
 } satisfies Record<string, Texts>;
 
-/** Where the table goes, what was in the way, and the deed. */
+const forms: Readonly<Record<Form, Texts>> = {
+  table: { en: "Table", zh: "表格" },
+  formulas: { en: "Formulas", zh: "公式" },
+  values: { en: "Values", zh: "数值" },
+};
+
+/** How and where the table goes, what was in the way, and the deed. */
 export function InsertTable({ insertion }: { readonly insertion: TableInsertion }) {
   const { say, surroundings } = usePane();
-  const { selection, occupied, problem, picking } = insertion;
+  const { selection, occupied, problem, picking, progress, chart } = insertion;
   if (!surroundings.hasWorkbook) return <Notice intent="info">{say(said.noWorkbook)}</Notice>;
   const cell = selection ? `${say(said.at)} ${writtenPlace(selection.firstCell)}` : say(said.selected);
   return (
@@ -35,17 +45,63 @@ export function InsertTable({ insertion }: { readonly insertion: TableInsertion 
       )}
       {picking && <Notice intent="info">{say(said.picking)}</Notice>}
       {problem && <ProblemNotice problem={problem} />}
-      <RadioGroup
-        aria-label={say(said.where)}
-        layout="horizontal"
-        value={insertion.at}
-        onChange={(_, { value }) => insertion.chooseAt(value as At)}
-      >
-        <Radio value="newSheet" label={say(said.newSheet)} />
-        <Radio value="selected" label={cell} disabled={!selection} />
-      </RadioGroup>
+      {progress ? (
+        <InProgress progress={progress} onStop={insertion.stop} />
+      ) : (
+        <>
+          <FormChoice insertion={insertion} />
+          <RadioGroup
+            aria-label={say(said.where)}
+            layout="horizontal"
+            value={insertion.at}
+            onChange={(_, { value }) => insertion.chooseAt(value as At)}
+          >
+            <Radio value="newSheet" label={say(said.newSheet)} />
+            <Radio value="selected" label={cell} disabled={!selection} />
+          </RadioGroup>
+          {chart !== undefined && (
+            <Checkbox
+              label={say(said.chart)}
+              checked={chart}
+              onChange={(_, { checked }) => insertion.chooseChart(checked === true)}
+            />
+          )}
+        </>
+      )}
       <Button appearance="primary" disabled={!insertion.possible} onClick={() => insertion.insert(insertion.at)}>
         {say(said.insert)}
+      </Button>
+    </div>
+  );
+}
+
+function FormChoice({ insertion }: { readonly insertion: TableInsertion }) {
+  const { say } = usePane();
+  if (insertion.forms.length < 2) return null;
+  return (
+    <RadioGroup
+      aria-label={say(said.as)}
+      layout="horizontal"
+      value={insertion.form}
+      onChange={(_, { value }) => insertion.chooseForm(value as Form)}
+    >
+      {insertion.forms.map((form) => (
+        <Radio key={form} value={form} label={say(forms[form])} />
+      ))}
+    </RadioGroup>
+  );
+}
+
+const written = ({ rows, of }: Progress): Texts => ({ en: `${rows} of ${of} rows`, zh: `${rows} / ${of} 行` });
+
+function InProgress({ progress, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {
+  const { say } = usePane();
+  return (
+    <div className="pane-progress" role="status">
+      <ProgressBar value={progress.rows} max={progress.of} aria-label={say(written(progress))} />
+      <span>{say(written(progress))}</span>
+      <Button size="small" onClick={onStop}>
+        {say(said.stop)}
       </Button>
     </div>
   );

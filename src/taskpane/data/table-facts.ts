@@ -31,3 +31,11 @@ export function countText(table: ReferenceTable, language: Language): string {
   const count = wide(table, language).rows.length;
   return language === "en" ? `${count} ${count === 1 ? "row" : "rows"}` : `${count} 行`;
 }
+
+/** What a report writes below a figure of the table. */
+export function tableCitation({ id, title, rows, version, checked }: ReferenceTable, language: Language): string {
+  const sources = distinct(rows.flatMap(({ sources: all }) => all.map((source) => source[language])));
+  return language === "en"
+    ? `${title.en} (${id}). Source: ${sources.join("; ")}. Data version ${version}, checked ${checked}.`
+    : `${title.zh}（${id}）。来源：${sources.join("；")}。数据版本 ${version}，核对于 ${checked}。`;
+}

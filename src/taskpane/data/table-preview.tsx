@@ -1,17 +1,21 @@
+import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { certainties, periodText, places, units, type ReferenceTable } from "../../reference";
 import { wide, type WideTable } from "../../reference/wide";
 import type { Texts } from "../../refusal";
+import { chartPlan } from "../../sharing/data/forms";
 import type { Followed } from "../deeds";
 import { usePane } from "../pane-context";
 import { Fact, Facts } from "../parts/facts";
 import { Notice } from "../parts/notice";
 import { Page } from "../parts/page";
-import { formatted } from "./formatted";
+import { Bars } from "./bars";
 import { InsertTable } from "./insert-table";
+import { RowsGrid } from "./rows-grid";
 import { longestSeries } from "./series";
 import { Sparkline } from "./sparkline";
-import { countText } from "./table-facts";
+import { countText, tableCitation } from "./table-facts";
+import { bundledToInsert } from "./table-to-insert";
 import { useTableInsertion } from "./use-table-insertion";
 
 const said = {
@@ -23,6 +27,10 @@ const said = {
   version: { en: "Data version", zh: "数据版本" },
   verify: { en: "Verify before use: such figures change often.", zh: "使用前请核实：此类数字经常变动。" },
   notes: { en: "Notes", zh: "说明" },
+  rowNotes: { en: "Notes on rows, with what other sources say", zh: "各行说明（含其他来源的数字）" },
+  cite: { en: "Cite as", zh: "引用格式" },
+  copy: { en: "Copy", zh: "复制" },
+  copied: { en: "Copied.", zh: "已复制。" },
 } satisfies Record<string, Texts>;
 
 interface Props {
@@ -36,12 +44,21 @@ export function TablePreview({ table, followed, onBack }: Props) {
   const { say, language } = usePane();
   const laidOut = useMemo(() => wide(table, language), [table, language]);
   const series = useMemo(() => longestSeries(table), [table]);
-  const insertion = useTableInsertion(table, laidOut, followed);
+  const plan = useMemo(() => chartPlan(laidOut), [laidOut]);
+  const insertion = useTableInsertion(
+    {
+      title: say(table.title),
+      forms: ["table", "formulas", "values"],
+      canDraw: plan !== undefined,
+      toInsert: (wish) => bundledToInsert(table, laidOut, wish),
+    },
+    followed,
+  );
   return (
     <Page title={say(table.title)} onBack={onBack} footer={<InsertTable insertion={insertion} />}>
       <p className="pane-lead">{say(table.description)}</p>
       {table.rows.some(({ verify }) => verify) && <Notice intent="warning">{say(said.verify)}</Notice>}
-      {series && <Sparkline series={series} />}
+      {series ? <Sparkline series={series} /> : plan && <Bars laidOut={laidOut} plan={plan} />}
       <FirstRows table={table} laidOut={laidOut} />
       {table.notes.length > 0 && (
         <>
@@ -53,13 +70,38 @@ export function TablePreview({ table, followed, onBack }: Props) {
           </ul>
         </>
       )}
+      <RowNotes laidOut={laidOut} />
       <TableFacts table={table} />
     </Page>
   );
 }
 
+/** Conflicts between sources, roundings and corrections stand in the notes of the rows. */
+function RowNotes({ laidOut: { columns, rows } }: { readonly laidOut: WideTable }) {
+  const { say } = usePane();
+  const at = columns.findIndex(({ header }) => header === "Note");
+  const noted = rows.filter((row) => row[at] !== "");
+  if (noted.length === 0) return null;
+  return (
+    <details className="pane-details">
+      <summary>{say(said.rowNotes)}</summary>
+      <ul className="pane-notes">
+        {noted.map((row, i) => (
+          <li key={i}>
+            <strong>{row[0]}</strong> {row[at]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function TableFacts({ table }: { readonly table: ReferenceTable }) {
-  const { say, language } = usePane();
+  const { say, language, surroundings, announce } = usePane();
+  const copy = async (): Promise<void> => {
+    await surroundings.copyText(tableCitation(table, language));
+    announce(said.copied);
+  };
   const separator = language === "en" ? ", " : "、";
   const each = (texts: readonly string[]): string => [...new Set(texts)].filter(Boolean).join(separator);
   return (
@@ -83,6 +125,12 @@ function TableFacts({ table }: { readonly table: ReferenceTable }) {
         {[...new Set(table.rows.flatMap(({ sources }) => sources.map(say)))].map((source) => (
           <div key={source}>{source}</div>
         ))}
+      </Fact>
+      <Fact name={say(said.cite)}>
+        {tableCitation(table, language)}{" "}
+        <Button size="small" appearance="subtle" onClick={() => void copy()}>
+          {say(said.copy)}
+        </Button>
       </Fact>
       <Fact name={say(said.version)}>
         {table.version} · {table.checked}
@@ -110,31 +158,12 @@ function FirstRows({ table, laidOut }: { readonly table: ReferenceTable; readonl
   return (
     <>
       <h3 className="pane-kicker">{title}</h3>
-      <div className="pane-grid-scroll" role="region" aria-label={`${say(table.title)}: ${title}`} tabIndex={0}>
-        <table className="pane-grid">
-          <thead>
-            <tr>
-              {shown.map((j) => (
-                <th key={j} scope="col">
-                  {say(columns[j]!.title)}
-                  {columns[j]!.unit && <span className="pane-quiet"> {say(columns[j]!.unit)}</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, mostRows).map((row, i) => (
-              <tr key={i}>
-                {shown.map((j) => (
-                  <td key={j} className={typeof row[j] === "number" ? "pane-number" : undefined}>
-                    {formatted(row[j]!, formats[i]![j]!)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RowsGrid
+        label={`${say(table.title)}: ${title}`}
+        columns={shown.map((j) => columns[j]!)}
+        rows={rows.slice(0, mostRows).map((row) => shown.map((j) => row[j]!))}
+        formats={formats.map((row) => shown.map((j) => row[j]!))}
+      />
     </>
   );
 }
