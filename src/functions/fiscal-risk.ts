@@ -96,7 +96,8 @@ export const fiscalBreakeven = define({
   cautions: ({ growth, rate }) => [growth > 0 && growth >= rate && caution.outgrown],
   native: ({ support, annual_revenue, growth, rate }) =>
     `IF(ABS(${rate}-${growth})<1E-12,${support}*(1+${rate})/${annual_revenue},`
-    + `LN(1-${support}*(${rate}-${growth})/${annual_revenue})/LN((1+${growth})/(1+${rate})))`,
+    + `IF(${support}*(${rate}-${growth})>=${annual_revenue},#NUM!,`
+    + `LN(1-${support}*(${rate}-${growth})/${annual_revenue})/LN((1+${growth})/(1+${rate}))))`,
   source: "Present value of a growing annuity, solved for its length.",
   examples: [
     {

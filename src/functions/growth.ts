@@ -281,7 +281,8 @@ export const shiftShareTable = define({
         either(split, growth, "#N/A"),
       ];
       const table = stacked(rows.filter((row) => row !== "#N/A"));
-      return `IF(MIN(${nation0})=0,#DIV/0!,${table})`;
+      const divisors = either(split, `MIN(${region0},${nation0})`, `MIN(${nation0})`);
+      return `IF(${divisors}=0,#DIV/0!,${table})`;
     },
   },
   source: "Dunn (1960), A Statistical and Analytical Technique for Regional Analysis, Papers of the RSA 6; Esteban-Marquillas "

@@ -23,6 +23,8 @@ function known(values: Float64Array, subject: string): Float64Array {
   return found;
 }
 
+const ifTwo = (values: string, formula: string): string => `IF(COUNT(${values})<2,#N/A,${formula})`;
+
 export const giniCoef = define({
   name: "GINI_COEF",
   title: { en: "Gini coefficient", zh: "基尼系数" },
@@ -62,10 +64,11 @@ export const giniCoef = define({
     array: ({ values, weights, corrected }) => {
       const pairs = (range: string) => `ABS(${range}-TRANSPOSE(${range}))`;
       if (weights !== "") {
-        return `SUM(${weights}*TRANSPOSE(${weights})*${pairs(values)})/(2*SUM(${weights})*SUMPRODUCT(${weights},${values}))`;
+        const [gaps, total] = [`${weights}*TRANSPOSE(${weights})*${pairs(values)}`, `SUM(${weights})`];
+        return ifTwo(values, `SUM(${gaps})/(2*${total}*SUMPRODUCT(${weights},${values}))`);
       }
       const plain = `SUM(${pairs(values)})/(2*COUNT(${values})^2*AVERAGE(${values}))`;
-      return either(corrected, `${plain}*COUNT(${values})/(COUNT(${values})-1)`, plain);
+      return ifTwo(values, either(corrected, `${plain}*COUNT(${values})/(COUNT(${values})-1)`, plain));
     },
   },
   source: "Gini (1912); as ineq::Gini and REAT gini.",
@@ -105,7 +108,9 @@ export const theilIndex = define({
   native: ({ values, measure }) => {
     const relative = `${values}/AVERAGE(${values})`;
     const t = `SUMPRODUCT(${relative},LN((${values}+(${values}=0))/AVERAGE(${values})))/COUNT(${values})`;
-    return either(equals(measure, "L"), `-SUMPRODUCT(LN(${relative}))/COUNT(${values})`, t);
+    const l = `-SUMPRODUCT(LN(${relative}))/COUNT(${values})`;
+    const positive = `IF(SUM(${values})=0,#DIV/0!,IF(MIN(${values})=0,#NUM!,${l}))`;
+    return either(equals(measure, "L"), positive, t);
   },
   source: "Theil (1967), Economics and Information Theory; as ineq::Theil and PySAL.",
   examples: [
@@ -154,7 +159,9 @@ export const entropyIndex = define({
   },
   native: ({ values, base, normalised }) => {
     const nats = `-SUMPRODUCT(${values}/SUM(${values})*LN((${values}+(${values}=0)*SUM(${values}))/SUM(${values})))`;
-    return either(normalised, `${nats}/LN(ROWS(${values})*COLUMNS(${values}))`, base === "" ? nats : `${nats}/LN(${base})`);
+    const inBase = base === "" ? nats : `${nats}/LN(${base})`;
+    const entropies = either(normalised, `${nats}/LN(ROWS(${values})*COLUMNS(${values}))`, inBase);
+    return base === "" ? entropies : `IF(${base}=1,#NUM!,${entropies})`;
   },
   source: "Shannon (1948), A Mathematical Theory of Communication; EconGeo entropy uses base 2.",
   examples: [

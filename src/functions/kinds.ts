@@ -69,7 +69,8 @@ type Default<Value> = { readonly default: Value };
 
 const plainParameter = { optional: false, bounds: {}, missing: false, orOne: false, turned: false } as const;
 
-function outside(value: number, bounds: Bounds): Texts | undefined {
+/** What is said of a number that is out of its bounds. */
+export function outside(value: number, bounds: Bounds): Texts | undefined {
   const { min, max, above, below, whole } = bounds;
   if (min !== undefined && value < min) return say.notBelow(min);
   if (max !== undefined && value > max) return say.notAbove(max);

@@ -1,6 +1,6 @@
 import type { Reason, Texts } from "../refusal";
 import type { Definition, Places, Size } from "./define";
-import type { Bounds, Parameter } from "./kinds";
+import { outside, type Bounds, type Parameter } from "./kinds";
 import type { Scalar } from "./cells";
 
 /** A value as Excel writes it in a formula. */
@@ -83,8 +83,12 @@ const errors: Record<Reason, string> = { invalid: "#VALUE!", zero: "#DIV/0!", un
 
 const isNumber = (written: string): boolean => written !== "" && Number.isFinite(Number(written));
 
+/** What a literal out of its bounds comes to. */
+const always = "TRUE";
+
 function breaches({ shape, bounds, type }: Parameter, written: string): string[] {
-  if (type !== "number" || written === "" || isNumber(written)) return [];
+  if (type !== "number" || written === "") return [];
+  if (isNumber(written)) return outside(Number(written), bounds) ? [always] : [];
   const lowest = shape === "range" ? `MIN(${written})` : written;
   const highest = shape === "range" ? `MAX(${written})` : written;
   const { min, max, above, below, whole }: Bounds = bounds;
@@ -101,8 +105,10 @@ function breaches({ shape, bounds, type }: Parameter, written: string): string[]
 const anyOf = (conditions: readonly string[]): string =>
   conditions.length === 1 ? conditions[0]! : conditions.map((condition) => `(${condition})`).join("+");
 
-const unless = (conditions: readonly string[], reason: Reason, formula: string): string =>
-  conditions.length === 0 ? formula : `IF(${anyOf(conditions)},${errors[reason]},${formula})`;
+function unless(conditions: readonly string[], reason: Reason, formula: string): string {
+  if (conditions.includes(always)) return errors[reason];
+  return conditions.length === 0 ? formula : `IF(${anyOf(conditions)},${errors[reason]},${formula})`;
+}
 
 const marksMissing = ({ shape, missing }: Parameter, written: string): string[] =>
   missing && shape === "scalar" && written !== "" && !isNumber(written) ? [`${written}="n/a"`] : [];

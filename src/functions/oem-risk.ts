@@ -308,10 +308,11 @@ export const oemExitLoss = define({
   cautions: ({ measure, oem_values }) => [measure !== "mean" && oem_values.length > 1 && caution.independentExits],
   native: {
     some: ({ oem_values, probs, measure, loss_rate }) => {
-      const total = `SUM(${oem_values})`;
-      if (equals(measure, "mean") === "TRUE") return `${loss_rate}*SUMPRODUCT(${oem_values}*${probs})/${total}`;
-      const variance = `SUMPRODUCT(${oem_values}^2*${probs}*(1-${probs}))`;
-      return equals(measure, "sd") === "TRUE" ? `${loss_rate}*SQRT(${variance})/${total}` : undefined;
+      const of = (sum: string) =>
+        `IF(COUNTIF(${oem_values},">0")>${enumerable},#NUM!,${loss_rate}*${sum}/SUM(${oem_values}))`;
+      if (equals(measure, "mean") === "TRUE") return of(`SUMPRODUCT(${oem_values}*${probs})`);
+      if (equals(measure, "sd") !== "TRUE") return undefined;
+      return of(`SQRT(SUMPRODUCT(${oem_values}^2*${probs}*(1-${probs})))`);
     },
     otherwise: { en: "quantile and tail need the enumeration of every combination of exits", zh: "分位数与尾部须枚举全部退出组合" },
   },

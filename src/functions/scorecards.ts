@@ -227,9 +227,9 @@ export const topsisScore = define({
         `SQRT(MMULT(((${scaled}-${ranked(table, scaled, place, rank)})*${asRow(weights)})^2,TRANSPOSE(COLUMN(${table})^0)))`;
       const [toBest, toWorst] = [distance("1"), distance(`ROWS(${table})`)];
       const means = `MMULT(TRANSPOSE(${onesDown(table)}),${table})/ROWS(${table})`;
-      const alike = `SUMPRODUCT(${asRow(weights)}*(ABS(${table}-${means})>1E-12*${lengths}))=0`;
+      const apart = `SUMPRODUCT(${asRow(weights)}*(ABS(${table}-${means})>1E-12*${lengths}))`;
       return unlessUnfit(table, weights, directions,
-        unlessGaps(table, `IF(${alike},#DIV/0!,${toWorst}/(${toBest}+${toWorst}))`));
+        unlessGaps(table, `IF(MIN(${lengths})*${apart}=0,#DIV/0!,${toWorst}/(${toBest}+${toWorst}))`));
     },
   },
   source: "Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011); scikit-criteria TOPSIS.",

@@ -202,7 +202,8 @@ export const uniformDrawsTable = define({
       const row = `ROW(INDEX($IV:$IV,1):INDEX($IV:$IV,${rows}))`;
       const column = columns === "1" ? "1" : `COLUMN(INDEX($65536:$65536,1,1):INDEX($65536:$65536,1,${columns}))`;
       const whole = `${halfOf(high, [row, column, from])}*${low.range}+${halfOf(low, [row, column, from])}`;
-      return `(MOD((${whole})*${last},${steps})+0.5)/${steps}`;
+      const draws = `(MOD((${whole})*${last},${steps})+0.5)/${steps}`;
+      return columns === "1" ? draws : `IF(${rows}*${columns}>${mostDraws},#NUM!,${draws})`;
     },
   },
   source: "Hubbard (2019), A Multi-Dimensional, Counter-Based Pseudo Random Number Generator as a Standard for Monte Carlo "

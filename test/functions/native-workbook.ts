@@ -3,6 +3,7 @@ import {
   type Cells, type Definition, type Outcome, type Scalar, type Size,
 } from "../../src/functions";
 import type { CellContent, WorkbookContent } from "../../src/xlsx/content";
+import { refusedInputs } from "./refused-inputs";
 import { exampleArguments, validCases, type Case } from "./valid-inputs";
 
 /** A native formula in a workbook, and what our function makes of the same cells. */
@@ -24,14 +25,24 @@ const address = (row: number, column: number, rows: number, columns: number): st
 
 const asCells = (value: Scalar | Cells): Cells => (Array.isArray(value) ? value : [[value as Scalar]]);
 
-/** Examples and random valid calls of one function, one block of rows each. */
-export function nativeSheet(definition: Definition, count: number): { cells: CellContent[]; natives: NativeCell[] } {
+/** Examples and random valid calls that have a native form. */
+export const provenCases = (definition: Definition, count: number): Case[] =>
+  [...exampleCases(definition), ...validCases(definition, count, ({ args }) => isNative(definition, args))]
+    .filter(({ args }) => isNative(definition, args));
+
+/** Calls that are declined. */
+export const refusedCases = (definition: Definition): Case[] =>
+  (refusedInputs[definition.name] ?? []).map((args) => ({ args, outcome: call(definition, args) }));
+
+/** Calls of one function, one block of rows each. */
+export function nativeSheet(
+  definition: Definition, cases: readonly Case[],
+): { cells: CellContent[]; natives: NativeCell[] } {
   const cells: CellContent[] = [];
   const natives: NativeCell[] = [];
   const names = Object.keys(definition.parameters);
   let row = 0;
-  const cases = [...exampleCases(definition), ...validCases(definition, count, ({ args }) => isNative(definition, args))];
-  for (const { args, outcome } of cases.filter((one) => isNative(definition, one.args))) {
+  for (const { args, outcome } of cases) {
     const height = Math.max(1, ...args.map((value) => (value === null ? 0 : asCells(value).length)), heightOf(outcome));
     let column = 0;
     const written = args.map((value, i) => {
@@ -94,10 +105,12 @@ function spillOf(definition: Definition, outcome: Outcome): Pick<CellContent, "s
 }
 
 /** Every native form of the catalogue in one workbook, a sheet a function. */
-export function nativeWorkbook(count: number): { content: WorkbookContent; natives: NativeCell[] } {
+export function nativeWorkbook(
+  casesOf: (definition: Definition) => Case[],
+): { content: WorkbookContent; natives: NativeCell[] } {
   const sheets = catalogue
     .filter(({ native }) => !("none" in native))
-    .map((definition) => ({ definition, ...nativeSheet(definition, count) }));
+    .map((definition) => ({ definition, ...nativeSheet(definition, casesOf(definition)) }));
   return {
     content: {
       sheets: sheets.map(({ definition, cells }) => ({

@@ -1,8 +1,8 @@
-import { agrees, nativeWorkbook, type NativeCell } from "../functions/native-workbook";
+import { agrees, nativeWorkbook, provenCases, type NativeCell } from "../functions/native-workbook";
 import type { Engine } from "../../src/host/engine";
 import { createHeadlessEngine } from "../../src/host/engine-headless";
 
-const { content, natives } = nativeWorkbook(6);
+const { content, natives } = nativeWorkbook((definition) => provenCases(definition, 6));
 let engine: Engine;
 
 beforeAll(async () => {
