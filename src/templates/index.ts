@@ -1,4 +1,5 @@
 import { capacityAudit } from "./capacity-audit";
+import { clusterBenchmark } from "./cluster-benchmark";
 import { singleOemStress } from "./single-oem-stress";
 import type { Template } from "./template";
 
@@ -16,4 +17,5 @@ export { toContent } from "./to-content";
 export const templates: readonly Template[] = [
   singleOemStress,
   capacityAudit,
+  clusterBenchmark,
 ];

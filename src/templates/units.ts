@@ -33,6 +33,7 @@ export const units = {
   tonnes: unit("tonnes", "吨", "#,##0.0"),
   tonnesCO2: unit("t CO2e", "吨二氧化碳当量", "#,##0.00"),
   kgCO2: unit("kg CO2e", "千克二氧化碳当量", "#,##0"),
+  ratio: unit("firms for each", "家／单位", "0.0"),
   multiple: unit("times", "倍", "0.00"),
   index: unit("index", "指数", "0.000"),
   score: unit("score 0 to 1", "得分（0至1）", "0.00"),
