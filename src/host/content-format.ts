@@ -1,5 +1,14 @@
-import { BooleanNumber, HorizontalAlign, WrapStrategy, type IStyleData, type Nullable } from "@univerjs/core";
-import type { CellFormat } from "../xlsx/content";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
+import type { BorderLine, CellFormat, LineStyle } from "../xlsx/content";
 
 const aligned = {
   left: HorizontalAlign.LEFT,
@@ -7,17 +16,44 @@ const aligned = {
   right: HorizontalAlign.RIGHT,
 } as const;
 
+const stood = { top: VerticalAlign.TOP, center: VerticalAlign.MIDDLE } as const;
+
+const lines: Readonly<Record<LineStyle, BorderStyleTypes>> = {
+  thin: BorderStyleTypes.THIN,
+  medium: BorderStyleTypes.MEDIUM,
+  thick: BorderStyleTypes.THICK,
+  hair: BorderStyleTypes.HAIR,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  double: BorderStyleTypes.DOUBLE,
+  dashDot: BorderStyleTypes.DASH_DOT,
+  dashDotDot: BorderStyleTypes.DASH_DOT_DOT,
+  slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
+  mediumDashed: BorderStyleTypes.MEDIUM_DASHED,
+  mediumDashDot: BorderStyleTypes.MEDIUM_DASH_DOT,
+  mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
+};
+
+const sides = { t: "borderTop", b: "borderBottom", l: "borderLeft", r: "borderRight" } as const;
+
 export function styleOf(format: CellFormat): IStyleData {
-  const { numberFormat, bold, italic, fontSize, colour, fill, horizontal, wrap } = format;
+  const { numberFormat, bold, italic, underline, strike, font, fontSize } = format;
+  const { colour, fill, horizontal, vertical, wrap } = format;
+  const borders = bordersOf(format);
   return {
     ...(numberFormat && { n: { pattern: numberFormat } }),
     ...(bold && { bl: BooleanNumber.TRUE }),
     ...(italic && { it: BooleanNumber.TRUE }),
+    ...(underline && { ul: { s: BooleanNumber.TRUE } }),
+    ...(strike && { st: { s: BooleanNumber.TRUE } }),
+    ...(font && { ff: font }),
     ...(fontSize && { fs: fontSize }),
     ...(colour && { cl: { rgb: colour } }),
     ...(fill && { bg: { rgb: fill } }),
     ...(horizontal && { ht: aligned[horizontal] }),
+    ...(vertical && { vt: stood[vertical] }),
     ...(wrap && { tb: WrapStrategy.WRAP }),
+    ...(Object.keys(borders).length > 0 && { bd: borders }),
   };
 }
 
@@ -26,25 +62,61 @@ export function formatOf(style: IStyleData): CellFormat | undefined {
     ...(style.n?.pattern && { numberFormat: style.n.pattern }),
     ...(style.bl === BooleanNumber.TRUE && { bold: true }),
     ...(style.it === BooleanNumber.TRUE && { italic: true }),
+    ...(style.ul?.s === BooleanNumber.TRUE && { underline: true }),
+    ...(style.st?.s === BooleanNumber.TRUE && { strike: true }),
+    ...(style.ff && { font: style.ff }),
     ...(style.fs && { fontSize: style.fs }),
     ...colourOf("colour", style.cl?.rgb),
     ...colourOf("fill", style.bg?.rgb),
-    ...horizontalOf(style.ht),
+    ...sideOf("horizontal", aligned, style.ht),
+    ...sideOf("vertical", stood, style.vt),
     ...(style.tb === WrapStrategy.WRAP && { wrap: true }),
+    ...linesOf(style.bd),
   };
   return Object.keys(format).length > 0 ? format : undefined;
 }
 
-function horizontalOf(alignment: IStyleData["ht"]): Pick<CellFormat, "horizontal"> {
-  const side = (Object.keys(aligned) as (keyof typeof aligned)[]).find((name) => aligned[name] === alignment);
-  return side ? { horizontal: side } : {};
+function bordersOf(format: CellFormat): IBorderData {
+  const drawn = (Object.keys(sides) as (keyof typeof sides)[]).flatMap((side) => {
+    const line = format[sides[side]];
+    if (!line) return [];
+    const [style, colour = black] = line.split(" ") as [LineStyle, string?];
+    return [[side, { s: lines[style], cl: { rgb: colour } }] as const];
+  });
+  return Object.fromEntries(drawn);
+}
+
+const black = "#000000";
+
+function linesOf(borders: Nullable<IBorderData>): CellFormat {
+  const drawn = (Object.keys(sides) as (keyof typeof sides)[]).flatMap((side) => {
+    const line = borders?.[side];
+    const style = (Object.keys(lines) as LineStyle[]).find((name) => lines[name] === line?.s);
+    const colour = hexColour(line?.cl?.rgb) ?? black;
+    return style ? [[sides[side], (colour === black ? style : `${style} ${colour}`) as BorderLine] as const] : [];
+  });
+  return Object.fromEntries(drawn);
+}
+
+function sideOf<Side extends string>(
+  key: "horizontal" | "vertical",
+  known: Readonly<Record<Side, HorizontalAlign | VerticalAlign>>,
+  alignment: Nullable<HorizontalAlign | VerticalAlign>,
+): CellFormat {
+  const side = (Object.keys(known) as Side[]).find((name) => known[name] === alignment);
+  return side ? { [key]: side } : {};
+}
+
+function colourOf(key: "colour" | "fill", said: Nullable<string>): CellFormat {
+  const hex = hexColour(said);
+  return hex ? { [key]: hex } : {};
 }
 
 /** Univer's colour picker writes `rgb(1,2,3)` as well as `#010203`. */
-function colourOf(key: "colour" | "fill", said: Nullable<string>): CellFormat {
+export function hexColour(said: Nullable<string>): string | undefined {
   const channels = said?.match(/^rgba?\((\d+),\s*(\d+),\s*(\d+)/)?.slice(1, 4);
   const hex = channels ? `#${channels.map(hexadecimal).join("")}` : said;
-  return hex && /^#[0-9a-f]{6}$/i.test(hex) ? { [key]: hex.toLowerCase() } : {};
+  return hex && /^#[0-9a-f]{6}$/i.test(hex) ? hex.toLowerCase() : undefined;
 }
 
 const hexadecimal = (channel: string): string => Number(channel).toString(16).padStart(2, "0");
@@ -57,3 +129,6 @@ export const pixelsOf = (characters: number): number => characters * characterWi
 
 export const charactersOf = (pixels: number): number =>
   Math.round(Math.max(0, (pixels - padding) / characterWidth) * 10_000) / 10_000;
+
+/** Excel measures heights in points, Univer in pixels. */
+export const pixelsPerPoint = 4 / 3;

@@ -3,15 +3,17 @@ import {
   LocaleType,
   type ICellData,
   type IObjectMatrixPrimitiveType,
-  type IRange,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
 import { isReferenceStrings } from "@univerjs/engine-formula";
-import type { Area, CellContent, NameContent, SheetContent, WorkbookContent } from "../xlsx/content";
+import type { CellContent, NameContent, SheetContent, WorkbookContent } from "../xlsx/content";
+import { rangeOf } from "./areas-and-ranges";
 import { cellHolding } from "./cell-value";
-import { pixelsOf, styleOf } from "./content-format";
+import { univerCondition } from "./condition-rules";
+import { pixelsOf, pixelsPerPoint, styleOf } from "./content-format";
+import { univerValidation } from "./validation-rules";
 
 /** The room that a sheet shows beyond what it holds; cells outside can be referred to, and are blank. */
 const leastRows = 5000;
@@ -20,13 +22,6 @@ const spareRows = 200;
 const spareColumns = 10;
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
-
-export const rangeOf = ({ row, column, rows, columns }: Area): IRange => ({
-  startRow: row,
-  startColumn: column,
-  endRow: row + rows - 1,
-  endColumn: column + columns - 1,
-});
 
 /** The content as Univer loads it: a workbook of its own id, for Univer remembers formulas by it. */
 export function univerWorkbook(content: WorkbookContent, id: string): IWorkbookData {
@@ -44,6 +39,8 @@ export function univerWorkbook(content: WorkbookContent, id: string): IWorkbookD
       { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(namesOf(content.names)) },
       { name: "SHEET_TABLE_PLUGIN", data: JSON.stringify(bySheet(content, tablesOf)) },
       { name: "SHEET_NOTE_PLUGIN", data: JSON.stringify(bySheet(content, notesOf)) },
+      { name: "SHEET_DATA_VALIDATION_PLUGIN", data: JSON.stringify(bySheet(content, validationsOf)) },
+      { name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify(bySheet(content, conditionsOf)) },
     ],
   };
 }
@@ -84,12 +81,30 @@ function univerSheet(sheet: SheetContent, id: string, styles: Styles): SheetData
     cellData: cellsOf(sheet, styles),
     mergeData: sheet.merges.map(rangeOf),
     columnData: columnsOf(sheet),
+    rowData: rowsOf(sheet),
+    showGridlines: sheet.gridlinesHidden ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    ...(sheet.tabColour && { tabColor: sheet.tabColour }),
+    ...(sheet.id && { custom: { [fileId]: sheet.id } }),
     freeze: { xSplit: columns, ySplit: rows, startRow: rows || -1, startColumn: columns || -1 },
   };
 }
 
 const columnsOf = ({ columnWidths }: SheetContent): Record<string, { w: number }> =>
   Object.fromEntries(Object.entries(columnWidths).map(([i, width]) => [i, { w: pixelsOf(width) }]));
+
+/** A height that was set is not to follow what the row holds. */
+const rowsOf = ({ rowHeights = {} }: SheetContent): Record<string, object> =>
+  Object.fromEntries(Object.entries(rowHeights).map(([i, height]) =>
+    [i, { h: height * pixelsPerPoint, ia: BooleanNumber.FALSE }]));
+
+/** Under this word a sheet keeps which sheet of the opened file it is. */
+export const fileId = "fileId";
+
+const validationsOf = ({ validations = [] }: SheetContent, sheet: string): object =>
+  validations.map((validation, i) => univerValidation(validation, `${sheet}-validation-${i + 1}`));
+
+const conditionsOf = ({ conditionalFormats = [] }: SheetContent, sheet: string): object =>
+  conditionalFormats.map((condition, i) => univerCondition(condition, `${sheet}-condition-${i + 1}`));
 
 function usedSize({ cells, tables, merges, columnWidths }: SheetContent): { rows: number; columns: number } {
   let rows = 0;

@@ -1,5 +1,8 @@
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
@@ -30,6 +33,9 @@ export function createHeadlessEngine({ language, functions = catalogue }: Headle
       [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED }],
       UniverSheetsTablePlugin,
       UniverSheetsNotePlugin,
+      UniverDataValidationPlugin,
+      UniverSheetsDataValidationPlugin,
+      UniverSheetsConditionalFormattingPlugin,
     ],
   });
 }

@@ -6,6 +6,12 @@ import {
 } from "@univerjs/preset-sheets-core";
 import coreEnglish from "@univerjs/preset-sheets-core/locales/en-US";
 import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import conditionChinese from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationEnglish from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import validationChinese from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteEnglish from "@univerjs/preset-sheets-note/locales/en-US";
 import noteChinese from "@univerjs/preset-sheets-note/locales/zh-CN";
@@ -15,6 +21,8 @@ import tableChinese from "@univerjs/preset-sheets-table/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { catalogue } from "../functions";
 import type { Engine, PageOptions } from "./engine";
 import { functionInfos, functionTexts } from "./function-texts";
@@ -34,8 +42,12 @@ export function createPageEngine({ language, theme, container }: PageOptions): P
 }
 
 const locales = {
-  [LocaleType.EN_US]: mergeLocales(coreEnglish, tableEnglish, noteEnglish, functionTexts(catalogue, "en")),
-  [LocaleType.ZH_CN]: mergeLocales(coreChinese, tableChinese, noteChinese, functionTexts(catalogue, "zh")),
+  [LocaleType.EN_US]: mergeLocales(
+    coreEnglish, tableEnglish, noteEnglish, validationEnglish, conditionEnglish, functionTexts(catalogue, "en"),
+  ),
+  [LocaleType.ZH_CN]: mergeLocales(
+    coreChinese, tableChinese, noteChinese, validationChinese, conditionChinese, functionTexts(catalogue, "zh"),
+  ),
 };
 
 const presets = (container: HTMLElement, entries: readonly FunctionEntry[]) => [
@@ -51,4 +63,6 @@ const presets = (container: HTMLElement, entries: readonly FunctionEntry[]) => [
   }),
   UniverSheetsTablePreset(),
   UniverSheetsNotePreset(),
+  UniverSheetsDataValidationPreset(),
+  UniverSheetsConditionalFormattingPreset(),
 ];

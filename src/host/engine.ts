@@ -2,6 +2,7 @@ import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { Definition, Outcome } from "../functions";
 import type { Language, Refusal } from "../refusal";
+import type { ChartStore } from "./chart-store";
 import type { Area, CellValue, WorkbookContent } from "../xlsx/content";
 
 /**
@@ -13,6 +14,7 @@ export interface Engine {
   readonly univer: Univer;
   readonly api: FUniver;
   readonly language: Language;
+  readonly charts: ChartStore;
   /** Parts that other programs keep in the file; the engine carries them, it does not read them. */
   customXml: readonly string[];
 

@@ -1,10 +1,10 @@
 import type { IDisposable } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
+import { areaOf } from "./areas-and-ranges";
 import type { Engine } from "./engine";
 import type { Announcer } from "./library";
 import { localAddress } from "./objects/references";
 import { selectedArea } from "./objects/sheet-area";
-import { areaOfRange } from "./objects/table-infos";
 
 /** Microsoft's numbers for the types of events, from the library's event definitions. */
 const Type = {
@@ -29,7 +29,7 @@ export function announceEvents(engine: Engine, announcer: Announcer): IDisposabl
     api.addEvent(api.Event.SheetDeleted, ({ sheetId }) => news.tell(Type.deleted, sheetId, local)),
     api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges }) => {
       for (const range of effectedRanges) {
-        news.edited(range.getSheetId(), localAddress(areaOfRange(range.getRange())));
+        news.edited(range.getSheetId(), localAddress(areaOf(range.getRange())));
       }
     }),
     { dispose: () => selecting.unsubscribe() },

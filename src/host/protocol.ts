@@ -7,6 +7,11 @@ import { call, put, read } from "./objects/members";
 const Act = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
 const Path = { global: 1, property: 4, method: 3, indexer: 5, reference: 6, nothing: 7 } as const;
 
+const pathMark = "_ObjectPathId";
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
   readonly ReferencedObjectPathIds?: readonly unknown[];
@@ -255,7 +260,19 @@ class Run {
     if (Array.isArray(path)) {
       return Promise.all((value as unknown[]).map((item, index) => this.argument(item, path[index])));
     }
-    if (typeof path !== "number" || path === 0) return value ?? undefined;
+    if (typeof path !== "number" || path === 0) return isRecord(value) ? this.record(value) : value ?? undefined;
+    return this.named(path);
+  }
+
+  /** Inside a plain object, such as a rule of validation, an object of the model stands with its own mark. */
+  private async record(value: Readonly<Record<string, unknown>>): Promise<unknown> {
+    if (typeof value[pathMark] === "number") return this.named(value[pathMark]);
+    const entries = Object.entries(value).map(async ([key, item]) =>
+      [key, isRecord(item) ? await this.record(item) : item] as const);
+    return Object.fromEntries(await Promise.all(entries));
+  }
+
+  private async named(path: number): Promise<HostObject> {
     const object = await this.at(path);
     if (!object) throw invalidArgument();
     return object;

@@ -22,6 +22,7 @@ import type { Definition, Outcome } from "../functions";
 import type { Language, Refusal } from "../refusal";
 import type { Area, CellValue, WorkbookContent } from "../xlsx/content";
 import { Calculation } from "./calculation";
+import { ChartStore } from "./chart-store";
 import { checkContent } from "./content-check";
 import { univerWorkbook } from "./content-to-univer";
 import type { Engine } from "./engine";
@@ -81,6 +82,7 @@ export const emptyWorkbook: WorkbookContent = {
 /** An engine over a Univer that has its plugins and repairs, with or without a page. */
 class UniverEngine implements Engine {
   readonly api: FUniver;
+  readonly charts: ChartStore;
   customXml: readonly string[] = [];
   private readonly injector: Injector;
   private readonly calculation: Calculation;
@@ -94,7 +96,9 @@ class UniverEngine implements Engine {
   ) {
     this.spoken = language;
     this.injector = univer.__getInjector();
+    this.charts = new ChartStore(this.injector);
     this.load(emptyWorkbook);
+    this.charts.followCells();
     this.api = FUniver.newAPI(univer);
     this.calculation = new Calculation(this.injector);
     const changed = () => this.listeners.forEach((listener) => listener());
@@ -198,6 +202,7 @@ class UniverEngine implements Engine {
     const instances = this.injector.get(IUniverInstanceService);
     instances.setCurrentUnitForType(data.id);
     instances.focusUnit(data.id);
+    this.charts.load(content.sheets.map(({ charts }) => charts));
   }
 
   private get workbook(): Workbook {
@@ -206,6 +211,6 @@ class UniverEngine implements Engine {
   }
 
   private get reader(): WorkbookReader {
-    return new WorkbookReader(this.injector, this.workbook);
+    return new WorkbookReader(this.injector, this.workbook, this.charts);
   }
 }

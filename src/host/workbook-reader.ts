@@ -7,18 +7,29 @@ import {
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
+import { DataValidationModel } from "@univerjs/data-validation";
 import { FormulaDataModel, IDefinedNamesService, LexerTreeBuilder } from "@univerjs/engine-formula";
+import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { SheetsNoteModel } from "@univerjs/sheets-note";
 import { TableManager } from "@univerjs/sheets-table";
-import type { Area, CellContent, CellValue, NameContent, SheetContent, TableContent } from "../xlsx/content";
+import { listed } from "../xlsx/content";
+import type {
+  Area, CellContent, CellValue, ConditionalContent, NameContent, SheetContent, TableContent, ValidationContent,
+} from "../xlsx/content";
+import { areaOf } from "./areas-and-ranges";
 import { valueIn } from "./cell-value";
-import { charactersOf, formatOf } from "./content-format";
+import type { ChartStore } from "./chart-store";
+import { conditionOf } from "./condition-rules";
+import { charactersOf, formatOf, hexColour, pixelsPerPoint } from "./content-format";
+import { fileId } from "./content-to-univer";
+import { validationOf } from "./validation-rules";
 
 /** Reads what Univer holds of the open workbook: its cells, and what formulas spill beside them. */
 export class WorkbookReader {
   constructor(
     private readonly injector: Injector,
     private readonly workbook: Workbook,
+    private readonly charts: ChartStore,
   ) {}
 
   value(sheet: string, row: number, column: number): CellValue {
@@ -87,19 +98,32 @@ export class WorkbookReader {
   }
 
   private sheet(sheet: Worksheet): SheetContent {
-    const { mergeData, columnData, freeze } = sheet.getConfig();
-    const { xSplit: columns, ySplit: rows } = freeze;
+    const { mergeData, columnData, custom } = sheet.getConfig();
+    const id = custom?.[fileId] as string | undefined;
     return {
       name: sheet.getName(),
+      ...(id && { id }),
       cells: this.cells(sheet),
       tables: this.tables(sheet),
       merges: mergeData.map(areaOf),
       columnWidths: Object.fromEntries(
         Object.entries(columnData).flatMap(([i, column]) => (column?.w ? [[i, charactersOf(column.w)]] : [])),
       ),
-      ...((rows > 0 || columns > 0) && { frozen: { rows, columns } }),
-      ...(sheet.getConfig().hidden === BooleanNumber.TRUE && { hidden: true }),
+      ...lookOf(sheet),
+      ...listed("charts", this.charts.content(sheet.getSheetId())),
+      ...listed("validations", this.validations(sheet)),
+      ...listed("conditionalFormats", this.conditions(sheet)),
     };
+  }
+
+  private validations(sheet: Worksheet): ValidationContent[] {
+    const rules = this.injector.get(DataValidationModel).getRules(this.unitId, sheet.getSheetId());
+    return rules.map((rule) => validationOf(rule)).filter((found) => found !== undefined);
+  }
+
+  private conditions(sheet: Worksheet): ConditionalContent[] {
+    const rules = this.injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.unitId, sheet.getSheetId());
+    return (rules ?? []).map(conditionOf).filter((found) => found !== undefined);
   }
 
   private tables(sheet: Worksheet): TableContent[] {
@@ -146,6 +170,29 @@ export class WorkbookReader {
   }
 }
 
+type Look = Pick<SheetContent, "frozen" | "hidden" | "tabColour" | "gridlinesHidden" | "rowHeights">;
+
+function lookOf(sheet: Worksheet): Look {
+  const { freeze, hidden, tabColor, showGridlines } = sheet.getConfig();
+  const { xSplit: columns, ySplit: rows } = freeze;
+  const tabColour = hexColour(tabColor);
+  const rowHeights = heightsOf(sheet);
+  return {
+    ...(Object.keys(rowHeights).length > 0 && { rowHeights }),
+    ...((rows > 0 || columns > 0) && { frozen: { rows, columns } }),
+    ...(hidden === BooleanNumber.TRUE && { hidden: true }),
+    ...(tabColour && { tabColour }),
+    ...(showGridlines === BooleanNumber.FALSE && { gridlinesHidden: true }),
+  };
+}
+
+/** Of rows that do not follow what they hold. */
+function heightsOf(sheet: Worksheet): Record<number, number> {
+  const rows = Object.entries(sheet.getConfig().rowData);
+  return Object.fromEntries(rows.flatMap(([i, row]) =>
+    (row?.h !== undefined && row.ia === BooleanNumber.FALSE ? [[i, row.h / pixelsPerPoint]] : [])));
+}
+
 /** The cells of a sheet, put together from their several sources; what would say nothing is left out. */
 class CellMap {
   private readonly cells = new Map<number, CellContent>();
@@ -161,13 +208,6 @@ class CellMap {
     return [...this.cells].sort(([one], [other]) => one - other).map(([, cell]) => cell);
   }
 }
-
-export const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
-  row: startRow,
-  column: startColumn,
-  rows: endRow - startRow + 1,
-  columns: endColumn - startColumn + 1,
-});
 
 const isInside = (range: IRange, row: number, column: number): boolean =>
   row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;

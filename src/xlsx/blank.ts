@@ -16,6 +16,8 @@ export const partTypes = {
   table: `${FORMAT}.table+xml`,
   comments: `${FORMAT}.comments+xml`,
   metadata: `${FORMAT}.sheetMetadata+xml`,
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   vmlDrawing: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   customXmlProperties: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
 } as const;

@@ -1,6 +1,8 @@
 import type { Area } from "../formulas/addresses";
+import type { ChartContent } from "./chart-content";
+import type { ConditionalContent, ValidationContent } from "./rule-content";
 
-export type { Area };
+export type { Area, ChartContent, ConditionalContent, ValidationContent };
 
 /** What a workbook holds, free of any engine or file format: the common language of xlsx/, host/ and cli/. */
 export interface WorkbookContent {
@@ -18,9 +20,22 @@ export interface SheetContent {
   readonly merges: readonly Area[];
   /** Widths in characters, as Excel shows them, by zero-based column. */
   readonly columnWidths: Readonly<Record<number, number>>;
+  /** In points, of rows with a height of their own, by zero-based row. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly hidden?: boolean;
+  /** `#rrggbb` */
+  readonly tabColour?: string;
+  readonly gridlinesHidden?: boolean;
+  readonly charts?: readonly ChartContent[];
+  readonly validations?: readonly ValidationContent[];
+  /** From the one that goes first to the last. */
+  readonly conditionalFormats?: readonly ConditionalContent[];
 }
+
+/** A list of the content, left out where it is empty. */
+export const listed = <Name extends string, Item>(name: Name, items: readonly Item[]) =>
+  (items.length > 0 ? { [name]: items } as Record<Name, readonly Item[]> : {});
 
 export type CellValue = number | string | boolean | null | { readonly error: string };
 
@@ -48,13 +63,31 @@ export interface CellFormat {
   readonly numberFormat?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly font?: string;
   readonly fontSize?: number;
   /** `#rrggbb` */
   readonly colour?: string;
   readonly fill?: string;
   readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center";
   readonly wrap?: boolean;
+  readonly borderTop?: BorderLine;
+  readonly borderBottom?: BorderLine;
+  readonly borderLeft?: BorderLine;
+  readonly borderRight?: BorderLine;
 }
+
+export const lineStyles = [
+  "thin", "medium", "thick", "hair", "dotted", "dashed", "double", "dashDot", "dashDotDot", "slantDashDot",
+  "mediumDashed", "mediumDashDot", "mediumDashDotDot",
+] as const;
+
+/** `thin`, or `thin #808080`; black without a colour. */
+export type BorderLine = LineStyle | `${LineStyle} #${string}`;
+
+export type LineStyle = (typeof lineStyles)[number];
 
 export interface TableContent {
   readonly name: string;

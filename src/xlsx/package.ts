@@ -1,7 +1,9 @@
 import { strToU8 } from "fflate";
 import type { Parts } from "./archive";
 import { damagedPart, WorkbookError } from "./failures";
-import { SPREADSHEET, STRICT_SPREADSHEET, STRICT_TYPE_BASE, TYPE_BASE } from "./namespaces";
+import {
+  DRAWINGML, SPREADSHEET, STRICT_DRAWINGML, STRICT_SPREADSHEET, STRICT_TYPE_BASE, TYPE_BASE,
+} from "./namespaces";
 import { type Attributes, children, decodeXml, type Element, parseXml } from "./xml";
 import { XmlEditor, xmlElement } from "./xml-editor";
 
@@ -162,6 +164,11 @@ export class Package {
   /** The namespace of sheets, tables and the like. */
   get spreadsheet(): string {
     return this.isStrict ? STRICT_SPREADSHEET : SPREADSHEET;
+  }
+
+  /** The namespace of drawings: `main`, `chart`, `spreadsheetDrawing`. */
+  drawingNamespace(name: string): string {
+    return (this.isStrict ? STRICT_DRAWINGML : DRAWINGML) + name;
   }
 
   private get isStrict(): boolean {

@@ -1,11 +1,15 @@
 import { parseArea } from "../formulas/addresses";
 import { typedFormula } from "../formulas/stored-formula";
-import type { Area, CellContent, SheetContent, TableContent } from "./content";
+import { listed, type Area, type CellContent, type SheetContent, type TableContent } from "./content";
 import { type Notes, readNotes } from "./notes";
 import type { Package } from "./package";
 import { cellAt, placeOf } from "./places";
 import { type CellSources, readCells } from "./read-cells";
+import { readCharts } from "./read-charts";
+import { readConditions } from "./conditional-formats";
+import { readLook } from "./sheet-look";
 import { isOn } from "./styles";
+import { readValidations } from "./validations";
 import { child, children, decodeExcelText, type Element, innerText, parseXml } from "./xml";
 
 /** Width entries often run to the last column: what lies so far beyond the content is not worth listing. */
@@ -17,13 +21,15 @@ export function readSheet(parts: Package, path: string, sources: CellSources): G
   return parts.read(path, (text) => {
     const root = parseXml(text, "sheetData");
     const cells = withNotes(readCells(text, child(root, "sheetData"), sources), readNotes(parts, path));
-    const frozen = readFrozen(root);
     return {
       cells,
       tables: readTables(parts, path),
       merges: readMerges(root),
       columnWidths: readWidths(root, cells),
-      ...(frozen && { frozen }),
+      ...readLook(text, root, sources.styles),
+      ...listed("validations", readValidations(text, root)),
+      ...listed("conditionalFormats", readConditions(text, root, sources.styles)),
+      ...listed("charts", readCharts(parts, path)),
     };
   });
 }
@@ -54,12 +60,6 @@ function readWidths(root: Element, cells: readonly CellContent[]): Record<number
     for (let column = Number(min) - 1; column < Math.min(Number(max), used); column++) widths[column] = Number(width);
   }
   return widths;
-}
-
-function readFrozen(root: Element): SheetContent["frozen"] {
-  const pane = child(child(child(root, "sheetViews"), "sheetView"), "pane")?.attributes;
-  if (!pane?.state?.startsWith("frozen")) return undefined;
-  return { rows: Number(pane.ySplit ?? 0), columns: Number(pane.xSplit ?? 0) };
 }
 
 function readTables(parts: Package, path: string): TableContent[] {

@@ -1,5 +1,6 @@
-import type { CellFormat } from "./content";
+import type { BorderLine, CellFormat } from "./content";
 import { builtInNumber, FIRST_OWN_FORMAT } from "./number-formats";
+import type { ConditionalLook } from "./rule-content";
 import type { Styles } from "./styles";
 import { child, type Element } from "./xml";
 import { XmlEditor, xmlElement } from "./xml-editor";
@@ -14,6 +15,14 @@ const fontOrder = [
   "charset", "scheme",
 ];
 
+const fontFields = ["bold", "italic", "underline", "strike", "font", "fontSize", "colour"] as const;
+const borderFields = ["borderLeft", "borderRight", "borderTop", "borderBottom"] as const;
+
+/** In the order of the format. */
+const sideNames = [
+  ["left", "borderLeft"], ["right", "borderRight"], ["top", "borderTop"], ["bottom", "borderBottom"],
+] as const;
+
 type Values = Record<string, string | number | undefined>;
 
 /** Finds or makes style numbers for formats. What a file's styles hold beyond a `CellFormat` is carried over. */
@@ -24,6 +33,11 @@ export class StyleEditor {
 
   constructor(private readonly styles: Styles) {
     this.numberFormats = new Map(styles.numberFormats);
+  }
+
+  /** What the file has held so far. */
+  get read(): Styles {
+    return this.styles;
   }
 
   get changed(): boolean {
@@ -60,11 +74,13 @@ export class StyleEditor {
     const xf = this.styles.list("cellXfs")[style] as Element | undefined;
     const values = ownAttributes(xf);
     if (differs("numberFormat")) Object.assign(values, this.numberFormat(format));
-    if (differs("bold", "italic", "fontSize", "colour")) Object.assign(values, this.font(values.fontId, before, format));
+    if (differs(...fontFields)) Object.assign(values, this.font(values.fontId, before, format));
     if (differs("fill")) Object.assign(values, this.fill(format));
-    if (differs("horizontal", "wrap")) values.applyAlignment = 1;
+    if (differs(...borderFields)) Object.assign(values, this.border(values.borderId, format));
+    const isAligned = differs("horizontal", "vertical", "wrap");
+    if (isAligned) values.applyAlignment = 1;
     const alignment = child(xf, "alignment");
-    const inner = differs("horizontal", "wrap") ? aligned(alignment, format) : this.styles.source(alignment);
+    const inner = isAligned ? aligned(alignment, format) : this.styles.source(alignment);
     return this.add("cellXfs", xmlElement("xf", values, inner + this.styles.source(child(xf, "protection"))));
   }
 
@@ -79,11 +95,21 @@ export class StyleEditor {
   }
 
   private font(id: string | number = 0, before: CellFormat, format: CellFormat): Values {
-    const [plain] = this.styles.list("fonts");
     const font = this.styles.list("fonts")[Number(id)];
     const pieces = new Map(font?.children.map((piece) => [piece.name, this.styles.source(piece)]));
     pieces.set("b", format.bold ? "<b/>" : "");
     pieces.set("i", format.italic ? "<i/>" : "");
+    if (before.strike !== format.strike) pieces.set("strike", format.strike ? "<strike/>" : "");
+    if (before.underline !== format.underline) pieces.set("u", format.underline ? "<u/>" : "");
+    if (before.font !== format.font) this.setFontName(pieces, format.font);
+    this.setSizeAndColour(pieces, before, format);
+    const names = [...pieces.keys()].sort((a, b) => fontOrder.indexOf(a) - fontOrder.indexOf(b));
+    const inner = names.map((name) => pieces.get(name)).join("");
+    return { fontId: this.add("fonts", xmlElement("font", {}, inner)), applyFont: 1 };
+  }
+
+  private setSizeAndColour(pieces: Map<string, string>, before: CellFormat, format: CellFormat): void {
+    const [plain] = this.styles.list("fonts");
     if (before.fontSize !== format.fontSize) {
       pieces.set("sz", xmlElement("sz", { val: format.fontSize ?? child(plain, "sz")?.attributes.val ?? 11 }));
     }
@@ -91,9 +117,6 @@ export class StyleEditor {
       const chosen = format.colour && xmlElement("color", { rgb: argb(format.colour) });
       pieces.set("color", chosen ?? this.styles.source(child(plain, "color")));
     }
-    const names = [...pieces.keys()].sort((a, b) => fontOrder.indexOf(a) - fontOrder.indexOf(b));
-    const inner = names.map((name) => pieces.get(name)).join("");
-    return { fontId: this.add("fonts", xmlElement("font", {}, inner)), applyFont: 1 };
   }
 
   private fill({ fill }: CellFormat): Values {
@@ -101,6 +124,32 @@ export class StyleEditor {
     const colours = xmlElement("fgColor", { rgb: argb(fill) }) + xmlElement("bgColor", { indexed: 64 });
     const xml = xmlElement("fill", {}, xmlElement("patternFill", { patternType: "solid" }, colours));
     return { fillId: this.add("fills", xml), applyFill: 1 };
+  }
+
+  /** A theme's font goes by the theme, whatever its name says. */
+  private setFontName(pieces: Map<string, string>, font: string | undefined): void {
+    const [plain] = this.styles.list("fonts");
+    const own = font && xmlElement("name", { val: font });
+    pieces.set("name", own ?? this.styles.source(child(plain, "name")));
+    for (const name of ["family", "scheme"]) pieces.set(name, own ? "" : this.styles.source(child(plain, name)));
+  }
+
+  /** What a file says of diagonals stays. */
+  private border(id: string | number = 0, format: CellFormat): Values {
+    const border = this.styles.list("borders")[Number(id)];
+    const sides = sideNames.map(([side, field]) => lineXml(side, format[field])).join("");
+    const diagonal = this.styles.source(child(border, "diagonal")) || "<diagonal/>";
+    const own = Object.entries(border?.attributes ?? {}).filter(([name]) => !name.startsWith(":"));
+    return { borderId: this.add("borders", xmlElement("border", Object.fromEntries(own), sides + diagonal)), applyBorder: 1 };
+  }
+
+  /** The number of a look for conditions. */
+  look({ bold, italic, underline, strike, colour, fill }: ConditionalLook): number {
+    const font = (bold ? "<b/>" : "") + (italic ? "<i/>" : "") + (strike ? "<strike/>" : "")
+      + (underline ? "<u/>" : "") + (colour ? xmlElement("color", { rgb: argb(colour) }) : "");
+    const pattern = fill && xmlElement("patternFill", {}, xmlElement("bgColor", { rgb: argb(fill) }));
+    const inner = (font && xmlElement("font", {}, font)) + (pattern ? xmlElement("fill", {}, pattern) : "");
+    return this.add("dxfs", xmlElement("dxf", {}, inner));
   }
 
   /** Adds to a list of the part, once for each text, and answers with the place in the list. */
@@ -119,8 +168,14 @@ function ownAttributes(xf: Element | undefined): Values {
   return { ...plain, ...Object.fromEntries(own) };
 }
 
-function aligned(alignment: Element | undefined, { horizontal, wrap }: CellFormat): string {
-  return xmlElement("alignment", { ...alignment?.attributes, horizontal, wrapText: wrap ? 1 : undefined });
+function aligned(alignment: Element | undefined, { horizontal, vertical, wrap }: CellFormat): string {
+  return xmlElement("alignment", { ...alignment?.attributes, horizontal, vertical, wrapText: wrap ? 1 : undefined });
+}
+
+function lineXml(side: string, line: BorderLine | undefined): string {
+  if (!line) return xmlElement(side, {});
+  const [style, colour] = line.split(" ");
+  return xmlElement(side, { style }, xmlElement("color", colour ? { rgb: argb(colour) } : { auto: 1 }));
 }
 
 function argb(colour: string): string {

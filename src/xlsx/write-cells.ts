@@ -5,7 +5,7 @@ import type { CellContent, CellValue } from "./content";
 import { type RawCell, rawCells, type RawRow, rawRows } from "./sheet-cells";
 import type { StyleEditor } from "./style-editor";
 import { type Element, encodeExcelText, escapeXml } from "./xml";
-import { xmlElement } from "./xml-editor";
+import { withAttribute, xmlElement } from "./xml-editor";
 
 /** What writing a cell needs of the rest of the workbook. */
 export interface CellTargets {
@@ -13,7 +13,11 @@ export interface CellTargets {
   stored(cell: CellContent): StoredFormula;
   /** The number that marks dynamic arrays; asked only when there is one. */
   dynamicArrayNumber(): number;
+  readonly heights: RowHeights;
 }
+
+/** The new heights of rows, in points; undefined for one that is no longer set. */
+export type RowHeights = ReadonlyMap<number, number | undefined>;
 
 interface Span {
   readonly start: number;
@@ -36,13 +40,26 @@ function changedRow(
   raw?: RawRow,
 ): string {
   const write = (_: number, change: CellChange, cell?: RawCell) => changedCell(text, change, targets, cell);
-  if (!raw) return xmlElement("row", { r: row + 1 }, weave(text, [0, 0], [], () => 0, changes, write));
+  if (!raw) {
+    const tag = xmlElement("row", { r: row + 1 });
+    const cells = weave(text, [0, 0], [], () => 0, changes, write);
+    return `${withHeight(tag, row, targets.heights).slice(0, -2)}>${cells}</row>`;
+  }
   const inner = [raw.innerStart, raw.innerEnd] as const;
   const cells = weave(text, inner, rawCells(text, raw), ({ column }) => column, changes, write);
   // The span of columns is only a hint to readers, and may no longer be right.
-  const tag = text.slice(raw.start, raw.innerStart).replace(/\sspans="[^"]*"/, "");
+  const opening = text.slice(raw.start, raw.innerStart).replace(/\sspans="[^"]*"/, "");
+  const tag = withHeight(opening, row, targets.heights);
   if (raw.innerEnd < raw.end) return tag + cells + text.slice(raw.innerEnd, raw.end);
   return `${tag.slice(0, -2)}>${cells}</${/^<([^\s/>]+)/.exec(tag)![1]}>`;
+}
+
+function withHeight(tag: string, row: number, heights: RowHeights): string {
+  if (!heights.has(row)) return tag;
+  const height = heights.get(row);
+  const end = tag.endsWith("/>") ? -2 : -1;
+  const sized = withAttribute(tag.slice(0, end), "ht", height);
+  return withAttribute(sized, "customHeight", height === undefined ? undefined : 1) + tag.slice(end);
 }
 
 /** Goes through what stands in a text in ascending order, changes some of it and puts new things between. */

@@ -1,11 +1,16 @@
 import { areaAddress, covers } from "../formulas/addresses";
 import { storedFormula, type Surroundings } from "../formulas/stored-formula";
 import { byPlace, type CellChange, type CellChanges, cellChanges, hasContent, isSameFormula } from "./cell-changes";
+import type { ValuesOf } from "./chart-xml";
 import type { Area, CellContent, SheetContent } from "./content";
 import type { Package } from "./package";
 import { withUnshared } from "./shared-formulas";
 import type { StyleEditor } from "./style-editor";
-import { changedSheetData } from "./write-cells";
+import { writeLook } from "./sheet-look";
+import { writeValidations } from "./validations";
+import { changedSheetData, type RowHeights } from "./write-cells";
+import { writeCharts } from "./write-charts";
+import { writeConditions } from "./write-conditional-formats";
 import { writeNotes } from "./write-notes";
 import { withTableHeaders, writeTables } from "./write-tables";
 import { type Attributes, child, children } from "./xml";
@@ -23,6 +28,7 @@ const order = [
 export interface SheetTargets {
   readonly styles: StyleEditor;
   readonly surroundings: Surroundings;
+  readonly valuesOf: ValuesOf;
   dynamicArrayNumber(): number;
 }
 
@@ -44,10 +50,14 @@ export function writeSheet(
   const changes = cellChanges(before.cells, after.cells);
   const changed = parts.read(path, (text) => {
     const editor = new XmlEditor(text, order, "sheetData");
-    if (changes.size > 0) writeCells(editor, changes, after, targets);
+    const heights = changedHeights(before.rowHeights, after.rowHeights);
+    if (changes.size + heights.size > 0) writeCells(editor, changes, heights, after, targets);
     writeMerges(editor, before.merges, after.merges);
     writeWidths(editor, before.columnWidths, after.columnWidths);
-    writeFrozen(editor, before.frozen, after.frozen);
+    writeLook(editor, before, after);
+    writeConditions(editor, targets.styles, before.conditionalFormats, after.conditionalFormats);
+    writeValidations(editor, before.validations, after.validations);
+    writeCharts(parts, path, editor, before.charts, after.charts, targets.valuesOf);
     writeNotes(parts, path, editor, before.cells, after.cells);
     writeTables(parts, path, editor, before.tables, after, targets.surroundings);
     return editor.changed ? editor.toString() : undefined;
@@ -70,7 +80,13 @@ function withFormerTables(before: SheetContent, after: SheetContent): SheetConte
   return { ...after, tables };
 }
 
-function writeCells(editor: XmlEditor, changes: CellChanges, sheet: SheetContent, targets: SheetTargets): void {
+function writeCells(
+  editor: XmlEditor,
+  changes: CellChanges,
+  heights: RowHeights,
+  sheet: SheetContent,
+  targets: SheetTargets,
+): void {
   const { styles, surroundings, dynamicArrayNumber } = targets;
   const data = child(editor.root, "sheetData");
   if (!data) throw new SyntaxError("no sheetData");
@@ -79,7 +95,9 @@ function writeCells(editor: XmlEditor, changes: CellChanges, sheet: SheetContent
     return storedFormula(cell.formula ?? "", { ...surroundings, table });
   };
   const complete = withUnshared(editor.text, data, changes, byPlace(sheet.cells));
-  editor.setInner(data, changedSheetData(editor.text, data, complete, { styles, stored, dynamicArrayNumber }));
+  const rows = new Map([...heights.keys()].map((row): [number, ReadonlyMap<number, CellChange>] => [row, new Map()]));
+  for (const [row, columns] of complete) rows.set(row, columns);
+  editor.setInner(data, changedSheetData(editor.text, data, rows, { styles, stored, dynamicArrayNumber, heights }));
   const used = usedArea(sheet.cells);
   if (used) editor.put("dimension", xmlElement("dimension", { ref: areaAddress(used) }));
 }
@@ -107,12 +125,21 @@ function writeMerges(editor: XmlEditor, before: readonly Area[], after: readonly
 
 type Widths = SheetContent["columnWidths"];
 
-/** Engines that count in pixels give back widths that differ by less than this. */
-const WIDTH_TOLERANCE = 0.01;
+/** Engines that count in pixels give back widths and heights that differ by less than this. */
+const TOLERANCE = 0.01;
+
+type Heights = SheetContent["rowHeights"];
+
+/** A row that no longer has a height of its own is as high as what it holds. */
+function changedHeights(before: Heights = {}, after: Heights = {}): RowHeights {
+  const rows = Object.keys({ ...before, ...after }).map(Number);
+  const differ = rows.filter((row) => !(Math.abs((before[row] ?? -1) - (after[row] ?? -1)) < TOLERANCE));
+  return new Map(differ.map((row) => [row, after[row]]));
+}
 
 function writeWidths(editor: XmlEditor, before: Widths, after: Widths): void {
   const changed = Object.entries(after).filter(([column, width]) => {
-    return !(Math.abs(width - (before[Number(column)] ?? -1)) < WIDTH_TOLERANCE);
+    return !(Math.abs(width - (before[Number(column)] ?? -1)) < TOLERANCE);
   });
   if (changed.length === 0) return;
   let spans = children(child(editor.root, "cols"), "col").map(({ attributes }) => attributes);
@@ -132,25 +159,4 @@ function withWidth(spans: readonly Attributes[], column: number, width: number):
   ];
   const left = pieces.filter(({ min, max }) => Number(min) <= Number(max));
   return [...spans.slice(0, at), ...left, ...spans.slice(at + 1)];
-}
-
-function writeFrozen(editor: XmlEditor, before: SheetContent["frozen"], after: SheetContent["frozen"]): void {
-  const { rows = 0, columns = 0 } = after ?? {};
-  if (rows === (before?.rows ?? 0) && columns === (before?.columns ?? 0)) return;
-  const pane = rows + columns > 0 ? paneXml(rows, columns) : "";
-  const view = child(child(editor.root, "sheetViews"), "sheetView");
-  if (!view) {
-    const inner = xmlElement("sheetView", { workbookViewId: 0 }, pane);
-    return editor.put("sheetViews", xmlElement("sheetViews", {}, inner));
-  }
-  const kept = view.children.filter(({ name }) => name !== "pane" && name !== "selection");
-  editor.setInner(view, pane + kept.map(({ start, end }) => editor.text.slice(start, end)).join(""));
-}
-
-function paneXml(rows: number, columns: number): string {
-  const activePane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-  const corner = areaAddress({ row: rows, column: columns, rows: 1, columns: 1 });
-  return xmlElement("pane", {
-    xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: corner, activePane, state: "frozen",
-  }) + xmlElement("selection", { pane: activePane });
 }

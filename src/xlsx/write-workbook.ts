@@ -2,10 +2,12 @@ import type { Surroundings } from "../formulas/stored-formula";
 import { pack } from "./archive";
 import { blankContent, blankParts, partTypes } from "./blank";
 import { checkContent } from "./check-content";
+import type { ValuesOf } from "./chart-xml";
 import type { WorkbookContent } from "./content";
 import { writeCustomXml } from "./custom-xml";
 import { dynamicArrayNumber } from "./dynamic-arrays";
 import { Package } from "./package";
+import { valuesIn } from "./referenced-values";
 import { readStyles, readWorkbook, type WorkbookFile, workbookPath } from "./read-workbook";
 import { dropSheets, planSheets, type PlannedSheet, writeSheetList } from "./sheet-list";
 import { StyleEditor } from "./style-editor";
@@ -44,7 +46,7 @@ function writeContent(parts: Package, before: WorkbookContent, after: WorkbookCo
   const workbook = workbookPath(parts);
   const surroundings = { names: new Map(after.names.map(({ name, formula }) => [name.toLowerCase(), formula])) };
   const plan = planSheets(parts, workbook, before.sheets, after.sheets);
-  const outcome = writeSheets(parts, workbook, plan.sheets, surroundings);
+  const outcome = writeSheets(parts, workbook, plan.sheets, surroundings, valuesIn(after));
   dropSheets(parts, workbook, plan);
   if (outcome.formulasChanged || plan.dropped.length > 0) dropCalculationChain(parts, workbook);
   parts.edit(workbook, (editor) => {
@@ -60,12 +62,14 @@ function writeSheets(
   workbook: string,
   sheets: readonly PlannedSheet[],
   surroundings: Surroundings,
+  valuesOf: ValuesOf,
 ): SheetOutcome {
   const styles = new StyleEditor(readStyles(parts, workbook));
   let dynamic: number | undefined;
   const targets = {
     styles,
     surroundings,
+    valuesOf,
     dynamicArrayNumber: () => (dynamic ??= dynamicArrayNumber(parts, workbook)),
   };
   const outcomes = sheets.map(({ path, before, after }) => writeSheet(parts, path, before, after, targets));

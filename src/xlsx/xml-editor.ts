@@ -115,7 +115,8 @@ export class XmlEditor {
   }
 }
 
-function withAttribute(tag: string, name: string, value: string | number | undefined): string {
+/** An opening tag without its end, with the attribute set, or without it. */
+export function withAttribute(tag: string, name: string, value: string | number | undefined): string {
   const written = value === undefined ? "" : ` ${name}="${escapeXml(String(value))}"`;
   const present = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
   return present.test(tag) ? tag.replace(present, () => written) : tag + written;

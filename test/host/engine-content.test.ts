@@ -1,7 +1,7 @@
 import type { Engine } from "../../src/host/engine";
 import { createHeadlessEngine } from "../../src/host/engine-headless";
 import { Refusal } from "../../src/refusal";
-import type { CellContent, SheetContent, WorkbookContent } from "../../src/xlsx/content";
+import type { CellContent, ChartContent, SheetContent, WorkbookContent } from "../../src/xlsx/content";
 import { put, sheetOf, valueAt } from "./cells";
 
 jest.setTimeout(60_000);
@@ -10,6 +10,35 @@ const sheet = (name: string, cells: CellContent[] = [], more: Partial<SheetConte
   name, cells, tables: [], merges: [], columnWidths: {}, ...more,
 });
 const book = (...sheets: SheetContent[]): WorkbookContent => ({ sheets, names: [], customXml: [] });
+
+const areas = [{ row: 1, column: 1, rows: 2, columns: 1 }];
+
+const chart: ChartContent = {
+  id: "rId7", name: "Output", type: "ColumnClustered", title: "='产出 2020'!$A$1", legend: "right",
+  anchor: { from: { row: 3, column: 3, x: 1.5, y: 2 }, to: { row: 12, column: 8, x: 0, y: 0 } },
+  valueAxis: { title: "10k", minimum: 0 },
+  series: [{ name: "Output", categories: "='产出 2020'!$A$2:$A$3", values: "='产出 2020'!$B$2:$B$3", colour: "#257d8c" }],
+};
+
+const rules: Pick<SheetContent, "validations" | "conditionalFormats"> = {
+  validations: [
+    { areas: [{ row: 1, column: 0, rows: 2, columns: 1 }], type: "list", first: "合肥,南京", alert: { style: "stop" } },
+    {
+      areas, type: "decimal", comparison: "greaterThan", first: "0", required: true,
+      prompt: { title: "Output", message: "in 10k" }, alert: { style: "warning", title: "Output", message: "is too small" },
+    },
+    { areas: [{ row: 20, column: 0, rows: 1, columns: 1 }], type: "custom", first: "=LEN(A21)<3" },
+  ],
+  conditionalFormats: [
+    { areas, rule: { kind: "cell", comparison: "between", first: "1", second: "2", look: { colour: "#9c0006", fill: "#ffc7ce" } } },
+    { areas, rule: { kind: "cell", comparison: "greaterThan", first: "=$B$3", look: { bold: true } }, stops: true },
+    { areas, rule: { kind: "formula", formula: "=$B2>1", look: { italic: true, underline: true, strike: true } } },
+    { areas, rule: { kind: "text", condition: "beginsWith", text: "合", look: { bold: true } } },
+    { areas, rule: { kind: "rank", rank: 10, percent: true, bottom: true, look: { bold: true } } },
+    { areas, rule: { kind: "bar", colour: "#638ec6", minimum: { by: "num", value: "0" }, maximum: { by: "max" } } },
+    { areas, rule: { kind: "scale", points: [{ by: "min", colour: "#ff0000" }, { by: "percentile", value: "90", colour: "#00ff00" }] } },
+  ],
+};
 
 /** Every part of a workbook, with the values that its formulas have. */
 const full: WorkbookContent = {
@@ -25,8 +54,15 @@ const full: WorkbookContent = {
       { row: 4, column: 1, value: { error: "#N/A" } },
       { row: 5, column: 0, value: null, format: { italic: true, colour: "#cc0000" } },
       { row: 5, column: 1, value: null, format: { fontSize: 14, wrap: true } },
-      { row: 6, column: 0, value: "merged", format: { horizontal: "center" } },
+      { row: 6, column: 0, value: "merged", format: { horizontal: "center", vertical: "top" } },
+      { row: 9, column: 0, value: null, format: { underline: true, strike: true, font: "Georgia", vertical: "center" } },
+      { row: 9, column: 1, value: null, format: { borderTop: "thin", borderRight: "medium #808080", borderBottom: "double" } },
     ], {
+      ...rules,
+      charts: [chart],
+      rowHeights: { 0: 30, 8: 12.75 },
+      tabColour: "#257d8c",
+      gridlinesHidden: true,
       tables: [{
         name: "Output_2020",
         area: { row: 0, column: 0, rows: 3, columns: 2 },

@@ -101,12 +101,12 @@ describe("saving into the file that was opened", () => {
     expect(text(model)).toContain("<dimension ref=\"A1:I20\"/>");
   });
 
-  it("changes of a look what has changed, and keeps the border it does not know", async () => {
-    const { text, differing, content } = await save(set("C2", { format: { numberFormat: "0.0%", bold: true, fill: "#ffff00" } }));
+  it("changes of a look what has changed, and keeps its border", async () => {
+    const { text, differing, content } = await save(set("C2", { format: { numberFormat: "0.0%", bold: true, fill: "#ffff00", borderBottom: "thin" } }));
     expect(differing).toEqual(["xl/styles.xml", model]);
     expect(text("xl/styles.xml")).toMatch(/<cellXfs count="6">.*<xf numFmtId="164" fontId="2" fillId="3" borderId="1"/);
     const cell = content.sheets[0].cells.find(({ row, column }) => row === 1 && column === 2);
-    expect(cell?.format).toEqual({ numberFormat: "0.0%", bold: true, fill: "#ffff00" });
+    expect(cell?.format).toEqual({ numberFormat: "0.0%", bold: true, fill: "#ffff00", borderBottom: "thin" });
   });
 
   it("keeps the filter, the ids and the formula of a table whose title changes", async () => {

@@ -44,13 +44,13 @@ describe("a workbook saved by Excel", () => {
   });
 
   it("has of formats what differs from plain cells, in colours that need no theme", () => {
-    expect(cell(model, "C2")?.format).toEqual({ numberFormat: "0.0%" });
+    expect(cell(model, "C2")?.format).toEqual({ numberFormat: "0.0%", borderBottom: "thin" });
     // The fill is "White, Background 1, Darker 25%", for which Excel's colour dialog says #BFBFBF.
     expect(cell(model, "A1")?.format).toEqual({
-      bold: true, fontSize: 14, colour: "#ffffff", fill: "#bfbfbf", horizontal: "center", wrap: true,
+      bold: true, fontSize: 14, colour: "#ffffff", fill: "#bfbfbf", horizontal: "center", vertical: "top", wrap: true,
     });
     expect(cell(model, "B6")).toEqual({ row: 5, column: 1, value: 45747, format: { numberFormat: "m/d/yyyy" } });
-    expect(cell(model, "D1")).toBeUndefined();
+    expect(cell(model, "D1")).toEqual({ row: 0, column: 3, value: null, format: { borderBottom: "thin" } });
   });
 
   it("has its tables with the formulas that new rows inherit", () => {

@@ -34,3 +34,18 @@ export function boundingBox(one: Area, other: Area): Area {
     columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
   };
 }
+
+/** What is left of an area without another: at most a piece above, one below, and one on either side. */
+export function without(area: Area, taken: Area): Area[] {
+  const common = intersection(area, taken);
+  if (!common) return [area];
+  const below = common.row + common.rows;
+  const after = common.column + common.columns;
+  const pieces = [
+    { ...area, rows: common.row - area.row },
+    { ...area, row: below, rows: area.row + area.rows - below },
+    { ...common, column: area.column, columns: common.column - area.column },
+    { ...common, column: after, columns: area.column + area.columns - after },
+  ];
+  return pieces.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}

@@ -1,6 +1,7 @@
+import { splitSheet } from "../../formulas/sheet-references";
 import type { Book, Place } from "./book";
 import { definedNames, formulaOf, isSameName } from "./defined-names";
-import { parseLocal, splitSheet } from "./references";
+import { parseLocal } from "./references";
 import { dataArea, tableInfos } from "./table-infos";
 
 /** The area that a reference formula names, `=Data!$A$1:$A$4`; undefined for any other formula. */

@@ -1,9 +1,10 @@
+import { splitSheet } from "../../formulas/sheet-references";
 import { invalidArgument, itemNotFound } from "../api-error";
 import { intersection, isEntireColumn, isEntireRow } from "./areas";
 import type { Book, Place } from "./book";
 import { clear } from "./changes";
 import { Collection, HostObject } from "./host-object";
-import { fullAddress, splitSheet } from "./references";
+import { fullAddress } from "./references";
 import { areaOf, SheetArea } from "./sheet-area";
 
 /** Several areas of one sheet. */

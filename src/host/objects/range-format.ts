@@ -2,13 +2,11 @@ import {
   BooleanNumber, ColorKit, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData, type Nullable,
 } from "@univerjs/core";
 import { invalidArgument } from "../api-error";
+import { pixelsPerPoint } from "../content-format";
 import { putStyle, styles, text } from "./cells";
 import type { HostObject } from "./host-object";
 import { RangeBorders } from "./range-borders";
 import { bounded, SheetArea } from "./sheet-area";
-
-/** Excel measures in points, Univer in pixels. */
-const pixelsPerPoint = 4 / 3;
 
 const horizontal: Readonly<Record<string, HorizontalAlign>> = {
   General: HorizontalAlign.UNSPECIFIED,

@@ -6,6 +6,8 @@ import {
 import type { Book, Place } from "./book";
 import * as cells from "./cells";
 import { clear, deleteCells, insertCells, merge, unmerge } from "./changes";
+import { ConditionalFormats } from "./conditional-formats";
+import { DataValidation } from "./data-validation";
 import type { HostObject } from "./host-object";
 import { neighbours, type Direction } from "./neighbours";
 import { dependents, directDependents, directPrecedents, precedents } from "./precedents";
@@ -106,6 +108,14 @@ export class Range extends SheetArea {
 
   get format(): HostObject {
     return new RangeFormat(this.book, this.place);
+  }
+
+  get dataValidation(): HostObject {
+    return new DataValidation(this.book, this.place);
+  }
+
+  get conditionalFormats(): HostObject {
+    return new ConditionalFormats(this.book, this.place);
   }
 
   get worksheet(): HostObject {

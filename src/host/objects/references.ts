@@ -1,6 +1,7 @@
 import {
   MAX_COLUMNS, MAX_ROWS, areaAddress, columnName, parseArea, quotedSheet, type Area,
 } from "../../formulas/addresses";
+import { absolute, splitSheet } from "../../formulas/sheet-references";
 import { invalidArgument } from "../api-error";
 import { isEntireColumn, isEntireRow } from "./areas";
 import type { Book, Place } from "./book";
@@ -19,19 +20,7 @@ export const fullAddress = (book: Book, { sheet, area }: Place): string =>
 
 /** `=Sheet1!$A$1:$B$2`, as a name holds it. */
 export function absoluteFormula(book: Book, { sheet, area }: Place): string {
-  const local = localAddress(area).replace(/[A-Z]+|\d+/g, "$$$&");
-  return `=${quotedSheet(book.name(sheet))}!${local}`;
-}
-
-/** Cuts `'My sheet'!A1` into the sheet's name and the rest. */
-export function splitSheet(address: string): { sheet?: string; local: string } {
-  const cut = address.lastIndexOf("!");
-  if (cut < 0) return { local: address };
-  const sheet = address.slice(0, cut).replace(/^=/, "");
-  return {
-    sheet: /^'.*'$/.test(sheet) ? sheet.slice(1, -1).replace(/''/g, "'") : sheet,
-    local: address.slice(cut + 1),
-  };
+  return `=${quotedSheet(book.name(sheet))}!${absolute(localAddress(area))}`;
 }
 
 /** An area as Excel writes it, whole columns and rows included. */

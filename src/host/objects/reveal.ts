@@ -1,7 +1,7 @@
 import type { IRange, Nullable } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { covers, type Area } from "../../formulas/addresses";
-import { areaOfRange } from "./table-infos";
+import { areaOf } from "../areas-and-ranges";
 
 /** What a sheet can do on a page alone. */
 interface OnPage {
@@ -13,6 +13,6 @@ interface OnPage {
 export function reveal(sheet: FWorksheet, { row, column }: Area): void {
   const { getVisibleRange, scrollToCell } = sheet as FWorksheet & Partial<OnPage>;
   const visible = getVisibleRange?.call(sheet);
-  if (!visible || covers(areaOfRange(visible), row, column)) return;
+  if (!visible || covers(areaOf(visible), row, column)) return;
   scrollToCell?.call(sheet, row, column);
 }

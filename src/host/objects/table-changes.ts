@@ -1,6 +1,7 @@
 import { generateRandomId } from "@univerjs/core";
 import { ApiError, invalidArgument, itemAlreadyExists } from "../api-error";
 import { intersection, isUnbounded } from "./areas";
+import { rangeOf } from "../areas-and-ranges";
 import type { Book, Place } from "./book";
 import { reach } from "./cells";
 import { insertCells } from "./changes";
@@ -10,7 +11,7 @@ import { absoluteFormula, parseLocal } from "./references";
 import { defineTable, renameDefinition, undefineTable } from "./table-definition";
 import { rewriteTable } from "./table-formulas";
 import { writeHeaders } from "./table-headers";
-import { rangeOfArea, tableInfo, tableInfos, wholeArea } from "./table-infos";
+import { tableInfo, tableInfos, wholeArea } from "./table-infos";
 
 export async function addTable(book: Book, place: Place, hasHeaders: boolean): Promise<string> {
   if (isUnbounded(place.area)) throw invalidArgument();
@@ -59,7 +60,7 @@ export async function resizeTable(book: Book, id: string, place: Place): Promise
   refuseOverlap(book, place, id);
   reach(book, place);
   writeHeaders(book, place);
-  await book.sheet(place.sheet).setTableRange(id, rangeOfArea(place.area));
+  await book.sheet(place.sheet).setTableRange(id, rangeOf(place.area));
 }
 
 function refuseOverlap(book: Book, { sheet, area }: Place, own?: string): void {

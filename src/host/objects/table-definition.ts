@@ -1,9 +1,10 @@
 import { ICommandService, IUndoRedoService, sequenceExecute, type IMutationInfo } from "@univerjs/core";
 import { AddSheetTableMutation, DeleteSheetTableMutation, TableManager } from "@univerjs/sheets-table";
 import { ApiError } from "../api-error";
+import { rangeOf } from "../areas-and-ranges";
 import type { Book, Place } from "./book";
 import { plain } from "./cells";
-import { rangeOfArea, tableInfo, wholeArea, type TableInfo } from "./table-infos";
+import { tableInfo, wholeArea, type TableInfo } from "./table-infos";
 
 /** Univer's own look for tables. */
 const look = { tableStyleId: "table-default-0", showHeader: true };
@@ -27,7 +28,7 @@ function adding(book: Book, { id, name, place: { sheet, area } }: Definition): I
       subUnitId: sheet,
       tableId: id,
       name,
-      range: rangeOfArea(area),
+      range: rangeOf(area),
       header: header.map((title) => String(plain(title))),
       options: look,
     },

@@ -1,6 +1,7 @@
-import type { ITableInfo, ITableRange } from "@univerjs/sheets-table";
+import type { ITableInfo } from "@univerjs/sheets-table";
 import type { Area } from "../../formulas/addresses";
 import { itemNotFound } from "../api-error";
+import { areaOf } from "../areas-and-ranges";
 import type { Book } from "./book";
 
 /** A table as Univer describes it. */
@@ -14,21 +15,7 @@ export function tableInfo(book: Book, id: string): TableInfo {
   return info;
 }
 
-export const areaOfRange = ({ startRow, startColumn, endRow, endColumn }: ITableRange): Area => ({
-  row: startRow,
-  column: startColumn,
-  rows: endRow - startRow + 1,
-  columns: endColumn - startColumn + 1,
-});
-
-export const rangeOfArea = ({ row, column, rows, columns }: Area): ITableRange => ({
-  startRow: row,
-  startColumn: column,
-  endRow: row + rows - 1,
-  endColumn: column + columns - 1,
-});
-
-export const wholeArea = ({ range }: TableInfo): Area => areaOfRange(range);
+export const wholeArea = ({ range }: TableInfo): Area => areaOf(range);
 
 /** Without the header, which tables of the embedded workbook always have. */
 export function dataArea(info: TableInfo): Area {

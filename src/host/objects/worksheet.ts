@@ -2,6 +2,7 @@ import { ApiError, invalidArgument, itemNotFound } from "../api-error";
 import type { Area } from "../../formulas/addresses";
 import { wholeSheet, within } from "./areas";
 import type { Book } from "./book";
+import { Charts } from "./charts";
 import { FreezePanes } from "./freeze-panes";
 import { HostObject, type Identity } from "./host-object";
 import { placeNamed } from "./named-places";
@@ -78,6 +79,10 @@ export class Worksheet extends HostObject {
 
   get tables(): HostObject {
     return new TablesOfSheet(this.book, this.key);
+  }
+
+  get charts(): HostObject {
+    return new Charts(this.book, this.key);
   }
 
   get names(): HostObject {
