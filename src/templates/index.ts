@@ -1,5 +1,6 @@
 import { capacityAudit } from "./capacity-audit";
 import { clusterBenchmark } from "./cluster-benchmark";
+import { fiscalExposure } from "./fiscal-exposure";
 import { singleOemStress } from "./single-oem-stress";
 import type { Template } from "./template";
 
@@ -18,4 +19,5 @@ export const templates: readonly Template[] = [
   singleOemStress,
   capacityAudit,
   clusterBenchmark,
+  fiscalExposure,
 ];
