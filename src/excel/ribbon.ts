@@ -44,6 +44,16 @@ export const groups: readonly Group[] = [
           zh: "插入参考数据表，附单位、时期和来源；绝不覆盖已有内容。",
         },
       },
+      {
+        id: "Templates",
+        view: "templates",
+        icon: "template",
+        label: { en: "Template", zh: "模板" },
+        tip: {
+          en: "Create a working policy workbook on new sheets: inputs, workings, results, checks and an answer in words.",
+          zh: "在新工作表中创建可直接使用的政策工作簿：输入、计算、结果、检查与文字结论。",
+        },
+      },
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { BoardRegular } from "@fluentui/react-icons/svg/board";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { ShareRegular } from "@fluentui/react-icons/svg/share";
 import { TableSimpleRegular } from "@fluentui/react-icons/svg/table-simple";
@@ -13,21 +14,28 @@ import type { View } from "./surroundings";
 import type { FramePage } from "./view";
 import { Welcome } from "./welcome";
 
-const tabs = ["functions", "data", "share"] as const;
+const tabs = ["functions", "data", "model", "share"] as const;
 type TabName = (typeof tabs)[number];
 
 const names: Readonly<Record<TabName, Texts>> = {
   functions: { en: "Functions", zh: "函数" },
   data: { en: "Data", zh: "数据" },
+  model: { en: "Model", zh: "模型" },
   share: { en: "Share", zh: "共享" },
 };
 
-const icons = { functions: <MathFormulaRegular />, data: <TableSimpleRegular />, share: <ShareRegular /> };
+const icons = {
+  functions: <MathFormulaRegular />,
+  data: <TableSimpleRegular />,
+  model: <BoardRegular />,
+  share: <ShareRegular />,
+};
 
 /** On which tab a view stands, and which part of it is meant. */
 const standing: Readonly<Record<Exclude<View, "help">, { readonly tab: TabName; readonly part?: string }>> = {
   functions: { tab: "functions" },
   data: { tab: "data" },
+  templates: { tab: "model", part: "templates" },
   check: { tab: "share", part: "check" },
   passport: { tab: "share", part: "passport" },
 };
@@ -36,6 +44,7 @@ const standing: Readonly<Record<Exclude<View, "help">, { readonly tab: TabName; 
 const loadViews = () => ({
   functions: lazy(() => import("./functions/functions-view")),
   data: lazy(() => import("./data/data-view")),
+  model: lazy(() => import("./model/model-view")),
   share: lazy(() => import("./share/share-view")),
   help: lazy(() => import("./help")),
 });
@@ -58,7 +67,12 @@ export function Shell({ status }: { readonly status: Texts | undefined }) {
   const [page, setPage] = useState<FramePage | undefined>(() =>
     surroundings.settings.read(welcomed) === null ? "tour" : undefined,
   );
-  const [asked, setAsked] = useState<Readonly<Record<TabName, Asked>>>({ functions: none, data: none, share: none });
+  const [asked, setAsked] = useState<Readonly<Record<TabName, Asked>>>({
+    functions: none,
+    data: none,
+    model: none,
+    share: none,
+  });
 
   const open = useCallback((name: TabName) => {
     setTab(name);

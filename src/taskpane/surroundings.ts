@@ -4,7 +4,7 @@ import type { Language } from "../refusal";
 export type Theme = "light" | "dark" | "contrast";
 
 /** The views that a ribbon button, a link or a shortcut can open by name. */
-export type View = "functions" | "data" | "check" | "passport" | "help";
+export type View = "functions" | "data" | "templates" | "check" | "passport" | "help";
 
 export type Stop = () => void;
 
