@@ -99,7 +99,8 @@ describe("after the recipient worked with it", () => {
       if (cell.row === 0) return { ...cell, formula: undefined, value: 0.5 };
       return cell.row === 1 ? { ...cell, formula: "=A2*2" } : cell;
     });
-    const { report, save } = await restore(await writeWorkbook({ ...content, sheets: [{ ...plan!, cells }, ...others] }));
+    const changed = { ...content, sheets: [{ ...plan!, cells }, ...others] };
+    const { report, save } = await restore(await writeWorkbook(changed));
     expect(report.left.map(({ place }) => place)).toEqual(["Plan!E1", "Plan!E2"]);
     expect(formulasOf((await readWorkbook(await save())).content)["Plan!E2"]).toBe("=A2*2");
   });

@@ -27,7 +27,8 @@ function show(given: Partial<ShareDeeds>, language: Language = "en", asked = "ch
   };
   const deeds: ShareDeeds = {
     acceptFinding: refuse, applyFix: refuse, checkWorkbook: refuse, goTo: refuse, readPassport: async () => made,
-    scrubWorkbook: refuse, workbookTraces: async () => [], writePassport: refuse, ...given,
+    makePortable: refuse, repairFormulas: refuse, restoreFormulas: refuse, scrubWorkbook: refuse,
+    workbookTraces: async () => [], writePassport: refuse, ...given,
   };
   const part = (
     <ShareDeedsContext.Provider value={deeds}>

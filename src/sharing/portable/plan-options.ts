@@ -13,6 +13,8 @@ export interface PlanOptions {
   readonly recipient: Recipient;
   readonly language: Language;
   readonly measured?: Measured;
+  /** Tables by name become ranges whatever the recipient has: the copy does not have those tables. */
+  readonly plainRanges?: boolean;
 }
 
 export type FormulaContent = CellContent & { readonly formula: string };

@@ -69,7 +69,7 @@ function convertedSheet(sheet: SheetContent, rooms: Rooms, stuck: ReadonlySet<st
   return sheet.cells.filter(holdsFormula).flatMap((cell) => {
     const { formula } = cell;
     const name = stuck.size > 0 ? nameIn(formula, stuck) : undefined;
-    if (!callsOurs(formula) && name === undefined && !rooms.mustFixSpills(formula)) return [];
+    if (!callsOurs(formula) && name === undefined && !rooms.mustChange(formula)) return [];
     const conversion = convertedCell(sheet, cell, rooms, name === undefined ? undefined : reasons.name(name));
     return conversion ? [conversion] : [];
   });

@@ -2,7 +2,8 @@ import { areaAddress, parseArea, type Area } from "../../formulas/addresses";
 import { byPlace } from "../../xlsx/cell-changes";
 import type { CellContent, CellValue, WorkbookContent } from "../../xlsx/content";
 import { placeOf } from "../../xlsx/places";
-import { children, parseXml, type Element } from "../../xlsx/xml";
+import { recordIn as findRecord, recordsNamespace } from "../../xlsx/records";
+import { children, type Element } from "../../xlsx/xml";
 import { xmlElement } from "../../xlsx/xml-editor";
 import { extentOf, type PortablePlan } from "./plan";
 import type { Tier } from "./texts";
@@ -37,11 +38,11 @@ export interface PortableRecord {
   readonly definitions: readonly DefinitionRecord[];
 }
 
-const NAMESPACE = "urn:industry-policy-workbench:portable:1";
+/** Of the part in which a portable copy keeps its record. */
+export const portableNamespace = `${recordsNamespace}portable`;
 
-const isRecord = (xml: string): boolean => xml.includes(`"${NAMESPACE}"`);
-
-export const withoutRecord = (customXml: readonly string[]): string[] => customXml.filter((xml) => !isRecord(xml));
+export const withoutRecord = (customXml: readonly string[]): string[] =>
+  customXml.filter((xml) => findRecord([xml], portableNamespace) === undefined);
 
 /** `calculated` holds the results of the plan's content. */
 export function recordOf(plan: PortablePlan, calculated: WorkbookContent): PortableRecord {
@@ -75,15 +76,14 @@ export function recordXml({ cells, definitions }: PortableRecord): string {
       xmlElement("cell", { ...texts, area: areaAddress(area), values: values && JSON.stringify(values) })),
     ...definitions.map(({ kind, ...texts }) => xmlElement(kind, { ...texts })),
   ];
-  const root = xmlElement("portable", { xmlns: NAMESPACE }, inner.join(""));
+  const root = xmlElement("portable", { xmlns: portableNamespace }, inner.join(""));
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`;
 }
 
 /** What a portable copy says of itself; undefined for any other workbook. */
 export function recordIn({ customXml }: WorkbookContent): PortableRecord | undefined {
-  const xml = customXml.find(isRecord);
-  if (xml === undefined) return undefined;
-  const root = parseXml(xml);
+  const root = findRecord(customXml, portableNamespace);
+  if (!root) return undefined;
   const definitions = (["name", "column"] as const).flatMap((kind) =>
     children(root, kind).map((element) => definitionRecord(kind, element)));
   return { cells: children(root, "cell").flatMap(cellRecord), definitions };

@@ -33,7 +33,8 @@ export class Rooms {
     readonly helper: HelperSheet,
     private readonly fixed: ReadonlySet<string>,
   ) {
-    this.ability = abilities[options.recipient];
+    const ability = abilities[options.recipient];
+    this.ability = options.plainRanges ? { ...ability, structured: false } : ability;
     this.whereabouts = new Whereabouts(content);
   }
 
@@ -45,9 +46,10 @@ export class Rooms {
     return this.whereabouts.content.sheets.findIndex(({ name }) => name === sheet);
   }
 
-  /** Whether a formula without our functions refers to a spill that will be one no longer. */
-  mustFixSpills(formula: string): boolean {
-    return formula.includes("#") && (this.fixed.size > 0 || !this.ability.dynamic);
+  /** Whether a formula without our functions refers to a spill or a table that will be one no longer. */
+  mustChange(formula: string): boolean {
+    const hasSpills = formula.includes("#") && (this.fixed.size > 0 || !this.ability.dynamic);
+    return hasSpills || (this.options.plainRanges === true && formula.includes("["));
   }
 
   roomOf(cell: Cell, owner: number): Workroom {

@@ -1,0 +1,62 @@
+import { columnName, covers, type Area } from "../formulas/addresses";
+import type { CellContent, SheetContent } from "../xlsx/content";
+import { pointsPerCharacter } from "./cell-looks";
+import { type Watch, writeInParts } from "./write-cells";
+
+/** A sheet of so many cells at once is written in one piece; what stands far from the rest, in a piece of its own. */
+const FAR = 100;
+
+/** Puts the cells of a sheet on an empty one: values, formulas and number formats. */
+export async function writeSheetContent(
+  context: Excel.RequestContext,
+  { name, cells, columnWidths }: SheetContent,
+  watch?: Watch,
+): Promise<void> {
+  const spills = cells.flatMap(({ row, column, formula, spill }): Area[] =>
+    (formula !== undefined && spill ? [{ row, column, ...spill }] : []));
+  const written = cells.filter((cell) => cell.formula !== undefined || !spills.some((area) => isInside(cell, area)));
+  for (const piece of piecesOf(written)) {
+    const { rows, formats, area } = gridOf(piece);
+    await writeInParts(context, { sheet: name, address: `${columnName(area.column)}${area.row + 1}` }, rows, formats, watch);
+  }
+  const sheet = context.workbook.worksheets.getItem(name);
+  for (const column of Object.keys(columnWidths)) {
+    sheet.getCell(0, Number(column)).format.columnWidth = columnWidths[Number(column)]! * pointsPerCharacter;
+  }
+  await context.sync();
+}
+
+const isInside = ({ row, column }: CellContent, area: Area): boolean => covers(area, row, column);
+
+/** Columns that lie far beyond those before them begin a new piece. */
+function piecesOf(cells: readonly CellContent[]): CellContent[][] {
+  const pieces: CellContent[][] = [];
+  let last = -Infinity;
+  for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    if (cell.column - last > FAR) pieces.push([]);
+    last = cell.column;
+    pieces.at(-1)!.push(cell);
+  }
+  return pieces;
+}
+
+function gridOf(cells: readonly CellContent[]) {
+  const row = Math.min(...cells.map((cell) => cell.row));
+  const column = Math.min(...cells.map((cell) => cell.column));
+  const height = cells.reduce((most, cell) => Math.max(most, cell.row), row) - row + 1;
+  const width = cells.reduce((most, cell) => Math.max(most, cell.column), column) - column + 1;
+  const blank = <T>(value: T): T[][] => Array.from({ length: height }, () => new Array<T>(width).fill(value));
+  const [rows, formats] = [blank<unknown>(""), blank("General")];
+  for (const cell of cells) {
+    rows[cell.row - row]![cell.column - column] = writtenCell(cell);
+    formats[cell.row - row]![cell.column - column] = formatOf(cell);
+  }
+  return { rows, formats, area: { row, column } };
+}
+
+const writtenCell = ({ value, formula }: CellContent): unknown =>
+  formula ?? (typeof value === "object" ? (value?.error ?? "") : value);
+
+/** A text that looks like a formula stays one in a cell of texts. */
+const formatOf = ({ value, formula, format }: CellContent): string =>
+  formula === undefined && typeof value === "string" && value.startsWith("=") ? "@" : (format?.numberFormat ?? "General");
