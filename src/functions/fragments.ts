@@ -100,6 +100,11 @@ export const nodesAtLeast = (least: number): Texts => ({
 
 export const firmsAtMost = (most: number): Texts => ({ en: `must not have more than ${most} firms`, zh: `不得超过 ${most} 家企业` });
 
+export const searchesAtMost = (firms: number, links: number, most: number): Texts => ({
+  en: `has ${firms} firms and ${links} links: together they must not exceed ${most} (firms × links)`,
+  zh: `有 ${firms} 家企业、${links} 条联系：两者之积不得超过 ${most}`,
+});
+
 export const oneForEach = (other: string): Texts => ({
   en: `must hold one cell for each row of ${other}`,
   zh: `必须与 ${other} 的每一行对应一个单元格`,

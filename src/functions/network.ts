@@ -79,6 +79,9 @@ export const netCentralization = define({
   ],
 });
 
+/** A search from each firm along all links, counted both ways where they go both ways: about a second. */
+const mostSearched = 1e8;
+
 export const netBetweenness = define({
   name: "NET_BETWEENNESS",
   title: { en: "Betweenness centrality", zh: "中介中心度" },
@@ -94,7 +97,12 @@ export const netBetweenness = define({
   },
   returns: matrix({ en: "A column, one for each firm.", zh: "一列，每家企业一个值。" }, { unit: "number" }),
   evaluate: ({ adjacency: table, directed, normalised }) => {
-    const counts = betweenness(graphOf(table, directed));
+    const graph = graphOf(table, directed);
+    const links = graph.targets.length;
+    if (graph.nodes * links > mostSearched) {
+      throw new Refusal("unsolvable", say.searchesAtMost(graph.nodes, links, mostSearched), "adjacency");
+    }
+    const counts = betweenness(graph);
     const n = counts.length;
     const pairs = Math.max(1, (n - 1) * (n - 2));
     const scale = normalised ? 1 / pairs : directed ? 1 : 0.5;

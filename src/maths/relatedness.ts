@@ -33,13 +33,16 @@ export function density(present: Matrix, related: Matrix): Matrix {
   return matrix(held.rows, held.columns, held.data.map((value, at) => value / around[at % held.columns]!));
 }
 
-/** Why there is no index: the presences fall apart, leave it undetermined, or leave it without a sign. */
-export type NoComplexity = "disconnected" | "undetermined" | "unsigned";
+/** Why there is no index: the presences fall apart, leave it undetermined or without a sign, or are too many. */
+export type NoComplexity = "disconnected" | "undetermined" | "unsigned" | "large";
 
 export interface Complexity {
   readonly regions: Float64Array;
   readonly industries: Float64Array;
 }
+
+/** Of the smaller side: the eigenvectors of more take over a second. */
+const mostPlaces = 200;
 
 /** Two eigenvalues closer than this are one: the vector between them would be noise. */
 const apart = 1e-9;
@@ -50,6 +53,7 @@ const apart = 1e-9;
  * of the regions, so that a region's index is the mean of its industries'. Every row and column must hold a 1.
  */
 export function complexity(present: Matrix): Complexity | NoComplexity {
+  if (Math.min(present.rows, present.columns) > mostPlaces) return "large";
   const [diversity, ubiquity] = [rowSums(present), columnSums(present)];
   const wide = present.columns >= present.rows;
   const side = wide ? scaledBy(present, diversity, ubiquity) : transposed(scaledBy(present, diversity, ubiquity));

@@ -66,6 +66,12 @@ describe("NET_BETWEENNESS", () => {
   it("follows the direction when told: a line of three passes one pair of two", () => {
     expect(cells(betweenness([[0, 1, 0], [0, 0, 1], [0, 0, 0]], true))).toEqual([0, 0.5, 0]);
   });
+
+  it("declines what would take more than a second: 465 firms that all know each other", () => {
+    expect(refusal(betweenness(Array.from({ length: 465 }, () => Array(465).fill(1))))).toBe(
+      "#NUM! adjacency has 465 firms and 215760 links: together they must not exceed 100000000 (firms × links)",
+    );
+  });
 });
 
 describe("NET_CUT_NODES", () => {
@@ -178,4 +184,9 @@ describe("SYSTEMIC_RISK", () => {
     ["too small a table of them", [[[0, 1], [0, 0]], [["a"], ["b"]], [[1]]], "#VALUE! essential must have a row and a column for each of 2 sectors"],
     ["501 firms", [Array.from({ length: 501 }, () => Array(501).fill(1))], "#NUM! sales_matrix must not have more than 500 firms"],
   ])("refuses %s", (_, args, said) => expect(refusal(risk(...args))).toBe(said));
+
+  it("declines what runs on for more than a second: 120 firms that all sell to each other", () => {
+    const table = Array.from({ length: 120 }, () => Array<number>(120).fill(1));
+    expect(refusal(risk(table))).toMatch(/^#NUM! sales_matrix has too many links among too many firms/);
+  });
 });

@@ -141,6 +141,13 @@ describe("RELATEDNESS_DENSITY", () => {
 });
 
 describe("ECI_INDEX", () => {
+  it("declines what would take more than a second: 201 regions and 201 industries", () => {
+    const table = Array.from({ length: 201 }, (_, i) => Array.from({ length: 201 }, (__, j) => 1 + ((i * j) % 7)));
+    expect(refusal(complexity(table))).toBe(
+      "#NUM! matrix must not have more than 200 rows and 200 columns both: it would take too long",
+    );
+  });
+
   it("has mean 0 and population standard deviation 1 over the regions", () => {
     const found = numbers(complexity(econGeo));
     expect(found.reduce((a, b) => a + b)).toBeCloseTo(0, 9);
