@@ -26,15 +26,13 @@ function largestPart({ nodes, starts, targets }: Graph, seen: Set<number>): numb
   let largest = 0;
   for (let root = 0; root < nodes; root++) {
     if (seen.has(root)) continue;
-    const part = [root];
-    seen.add(root);
+    const part = new Set([root]);
     for (const node of part) {
-      for (const next of targets.subarray(starts[node], starts[node + 1])) {
-        if (!seen.has(next)) part.push(next);
-        seen.add(next);
-      }
+      const others = targets.subarray(starts[node], starts[node + 1]);
+      others.filter((other) => !seen.has(other)).forEach((other) => part.add(other));
     }
-    largest = Math.max(largest, part.length);
+    part.forEach((node) => seen.add(node));
+    largest = Math.max(largest, part.size);
   }
   return largest;
 }

@@ -16,7 +16,7 @@ const mostKept = 2 ** 24;
 let sought = false;
 let kernel: Elimination | undefined;
 
-/** Elimination in WebAssembly; undefined where there is none with SIMD, or where a page's policy forbids to compile it. */
+/** Elimination in WebAssembly; undefined where there is none with SIMD, or where a policy forbids to compile it. */
 export function denseKernel(): Elimination | undefined {
   if (!sought) kernel = compiled();
   sought = true;

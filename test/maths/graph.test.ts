@@ -13,7 +13,8 @@ const tables = fc.integer({ min: 1, max: 14 }).chain((n) =>
 
 const lawful = (law: (table: Matrix) => void): void => fc.assert(fc.property(tables, law), { numRuns: 100 });
 
-const neighbours = ({ starts, targets }: Graph, node: number): number[] => [...targets.subarray(starts[node], starts[node + 1])];
+const neighbours = ({ starts, targets }: Graph, node: number): number[] =>
+  [...targets.subarray(starts[node], starts[node + 1])];
 
 function oracleOf(table: Matrix, directed: boolean): Graphology {
   const oracle = new Graphology({ type: directed ? "directed" : "undirected" });
@@ -28,20 +29,12 @@ function oracleOf(table: Matrix, directed: boolean): Graphology {
 /** By a walk from every firm that is left, as anyone would count it. */
 function partsWithout(graph: Graph, gone: readonly number[]): number[] {
   const seen = new Set(gone);
-  const sizes: number[] = [];
-  for (let root = 0; root < graph.nodes; root++) {
-    if (seen.has(root)) continue;
-    const part = [root];
+  const partAround = (root: number): number => {
+    if (seen.has(root)) return 0;
     seen.add(root);
-    for (const node of part) {
-      for (const next of neighbours(graph, node)) {
-        if (!seen.has(next)) part.push(next);
-        seen.add(next);
-      }
-    }
-    sizes.push(part.length);
-  }
-  return sizes;
+    return neighbours(graph, root).reduce((size, next) => size + partAround(next), 1);
+  };
+  return Array.from({ length: graph.nodes }, (_, root) => partAround(root)).filter((size) => size > 0);
 }
 
 describe("a graph", () => {
@@ -65,7 +58,8 @@ describe("cut nodes", () => {
   it("are those without which there are more parts", () => lawful((table) => {
     const graph = graphOf(table, false);
     const whole = partsWithout(graph, []).length;
-    const without = (node: number): number => partsWithout(graph, [node]).length + (neighbours(graph, node).length === 0 ? 1 : 0);
+    const isAlone = (node: number): boolean => neighbours(graph, node).length === 0;
+    const without = (node: number): number => partsWithout(graph, [node]).length + Number(isAlone(node));
     expect(cutNodes(graph)).toEqual(Array.from({ length: graph.nodes }, (_, node) => without(node) > whole));
   }));
 });
