@@ -102,7 +102,7 @@ function CellsField(props: Props) {
         <CheckLine check={check} />
       </div>
       {fix && (
-        <Button size="small" onClick={() => draft.type(name, fix)}>
+        <Button size="small" className="pane-mend" onClick={() => draft.type(name, fix)}>
           {say(said.use)} {fix}
         </Button>
       )}
