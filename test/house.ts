@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ["templates"],
   ["actions"],
   ["taskpane"],
-  ["host"],
+  ["host", "worker"],
   ["excel", "workbook", "cli"],
 ];
 

@@ -2,3 +2,11 @@ export type {
   CellPlace, Compilation, Difference, Model, ModelPlaces, OutputDraws, Span, UncompiledCell,
 } from "./model";
 export { compile } from "./compile";
+export { seekGoal, type Goal, type GoalFound } from "./goal-seek";
+export {
+  preparedInputs, simulation, type OutcomeFindings, type SimulatedOutcome, type SimulatedOutput, type SimulationSetup,
+  type UncertainInput,
+} from "./simulation";
+export { simulationJob, type SimulationEnd, type SimulationJob, type WorkerMessage } from "./simulation-job";
+export { tornado, type Swing, type SwingResult, type Tornado } from "./tornado";
+export { twoWayTable } from "./two-way-table";
