@@ -4,9 +4,12 @@ export type {
 export { compile } from "./compile";
 export { seekGoal, type Goal, type GoalFound } from "./goal-seek";
 export {
-  preparedInputs, simulation, type OutcomeFindings, type SimulatedOutcome, type SimulatedOutput, type SimulationSetup,
-  type UncertainInput,
+  drawnInputs, simulation, type Evaluate, type OutcomeFindings, type SimulatedOutcome, type SimulatedOutput,
+  type SimulationSetup, type UncertainInput,
 } from "./simulation";
 export { simulationJob, type SimulationEnd, type SimulationJob, type WorkerMessage } from "./simulation-job";
 export { tornado, type Swing, type SwingResult, type Tornado } from "./tornado";
 export { twoWayTable } from "./two-way-table";
+export { namedCells, namedInputs, type NamedCell } from "./input-names";
+export { setupIn, setupNamespace, setupXml } from "./setup-record";
+export { boundStress, stresses, type BoundStress, type Stress, type StressedInput } from "./stress";

@@ -7,7 +7,7 @@ import {
   type Histogram, type OutcomeSummary, type Side,
 } from "../maths/outcome";
 import { lowerTailMean } from "../maths/sample";
-import { sampler, type Sampling } from "../maths/sampler";
+import { sampler, type Sampler, type Sampling } from "../maths/sampler";
 import { Refusal } from "../refusal";
 import type { CellPlace, OutputDraws } from "./model";
 
@@ -64,7 +64,7 @@ const atOnce = 8192;
 const mostForDrivers = 20_000;
 
 /** Refuses what cannot be drawn, in the name of the input or the parameter that stands in the way. */
-export function preparedInputs({ inputs, correlations }: SimulationSetup): Quantiles[] {
+function preparedInputs({ inputs, correlations }: SimulationSetup): Quantiles[] {
   if (correlations) requireCorrelations(matrixOf(correlations), inputs.map(({ name }) => name));
   return inputs.map(({ name, distribution }) => {
     try {
@@ -84,9 +84,8 @@ const matrixOf = (rows: readonly (readonly number[])[]) =>
  * stop. Only the outputs, and the inputs of the first draws, are kept.
  */
 export function* simulation(evaluate: Evaluate, setup: SimulationSetup): Generator<number, SimulatedOutcome[]> {
-  const { inputs, outputs, draws, correlations } = setup;
-  const prepared = preparedInputs(setup);
-  const source = sampler(prepared, { ...setup, correlations: correlations && matrixOf(correlations) });
+  const { inputs, outputs, draws } = setup;
+  const source = samplerOf(setup);
   yield 0;
   const columns = inputs.map(() => new Float64Array(Math.min(atOnce, draws)));
   const first = inputs.map(() => new Float64Array(Math.min(mostForDrivers, draws)));
@@ -100,6 +99,18 @@ export function* simulation(evaluate: Evaluate, setup: SimulationSetup): Generat
   }
   return outputs.map((output, i) => outcomeOf(output, results[i]!, first));
 }
+
+/** The draws of all inputs at once: for those who calculate the outputs elsewhere. */
+export function drawnInputs(setup: SimulationSetup): Float64Array[] {
+  const columns = setup.inputs.map(() => new Float64Array(setup.draws));
+  samplerOf(setup).fill(columns);
+  return columns;
+}
+
+const samplerOf = (setup: SimulationSetup): Sampler => {
+  const { correlations } = setup;
+  return sampler(preparedInputs(setup), { ...setup, correlations: correlations && matrixOf(correlations) });
+};
 
 interface Gathered {
   readonly values: Float64Array;
