@@ -59,9 +59,6 @@ Object.assign(known, {
   ApiNotFound: known.ApiNotImplemented,
 });
 
-/** Whether a host declined because it knows no such thing. */
-export const isAbsent = (error: unknown): boolean => ["ApiNotImplemented", "ApiNotFound"].includes(codeOf(error));
-
 function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
