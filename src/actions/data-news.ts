@@ -33,7 +33,10 @@ export interface NewsTaken {
   readonly kept: readonly CellChange[];
 }
 
-export const isFree = ({ state }: CellChange): boolean => state === "free";
+const isFree = ({ state }: CellChange): boolean => state === "free";
+
+/** A formula that has not been calculated since the newer data came will change as well. */
+const isToChange = ({ state, held, now }: CellChange): boolean => state !== "edited" && held !== now;
 
 /** Compares the tables in the workbook with the data at hand. Nothing is written. */
 export const readDataNews = (): Promise<DataNews> =>
@@ -41,7 +44,7 @@ export const readDataNews = (): Promise<DataNews> =>
     const content = await readContent(context);
     const book = new Book(content);
     const found = newsOf(readRegister(content.customXml), book, tables);
-    const changed = found.flatMap(({ changes }) => changes.filter((change) => change.state !== "edited"));
+    const changed = found.flatMap(({ changes }) => changes.filter(isToChange));
     const { cells, cut } = dependentsOf(
       changed.map(({ sheet, address }) => ({ sheet, ...parseCell(address)! })),
       book,
@@ -65,7 +68,7 @@ function valuesThen(
   changed: readonly CellChange[],
   cells: readonly FormulaCell[],
 ): (number | undefined)[] {
-  const figures = changed.filter(({ now, state }) => typeof now === "number" && state === "free");
+  const figures = changed.filter(({ now }) => typeof now === "number");
   if (figures.length === 0 || cells.length === 0) return [];
   const compilation = compile(content, {
     inputs: figures.map(({ sheet, address }) => ({ sheet, ...parseCell(address)! })),

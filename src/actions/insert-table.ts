@@ -114,7 +114,7 @@ async function writeTable(
   );
   const sheet = worksheets.getItem(place.sheet);
   const headerFormats = headers.map(() => "@");
-  await writeInParts(context, place, [headers, ...rows], [headerFormats, ...formats], watch);
+  await writeInParts(context, place, [headers, ...rows], [headerFormats, ...formats], rowsOf(watch));
   if (plain) return nameBlock(context, remember, place, name);
   remember(() => removeTable(context, place));
   const table = tables.add(sheet.getRange(place.address), true);
@@ -122,6 +122,10 @@ async function writeTable(
   await context.sync();
   return name;
 }
+
+/** The header is no row. */
+const rowsOf = (watch: Watch | undefined): Watch | undefined =>
+  watch && { ...watch, told: (lines) => watch.told(lines - 1) };
 
 /** A name follows its cells when rows are put above them, as a table does. */
 async function nameBlock(

@@ -2,6 +2,7 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { screen, within } from "@testing-library/react";
 import type { Deeds, TableToInsert } from "../../src/actions";
+import type { DataDeeds } from "../../src/actions/data";
 import { tables } from "../../src/reference";
 import { emptyRegister } from "../../src/sharing/data/register";
 import type { TraceStep } from "../../src/sharing/data/trace";
@@ -57,7 +58,7 @@ describe("own data", () => {
   });
 
   it("are read from the selection", async () => {
-    const readRawTable: Deeds["readRawTable"] = async ({ address }) => ({ name: address, firstRow: 2, rows: [["a", "b"], ["x", 1]] });
+    const readRawTable: DataDeeds["readRawTable"] = async ({ address }) => ({ name: address, firstRow: 2, rows: [["a", "b"], ["x", 1]] });
     const shown = await showData({ selection: selection("B2:C3"), deeds: { readRawTable } });
     await press(shown, "Add your own data");
     await press(shown, /^From the selection Sheet1!B2:C3/);

@@ -3,7 +3,9 @@ import { act, configure, render, screen, type RenderResult } from "@testing-libr
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import type { Deeds, Selection } from "../../src/actions";
+import type { DataDeeds } from "../../src/actions/data";
 import type { Language, Texts } from "../../src/refusal";
+import { DataDeedsContext } from "../../src/taskpane/data/data-deeds";
 import { DeedsContext } from "../../src/taskpane/deeds";
 import { PaneContext } from "../../src/taskpane/pane-context";
 import { PaneRoot } from "../../src/taskpane/pane-root";
@@ -14,7 +16,7 @@ interface Wanted {
   readonly theme?: Theme;
   readonly hasWorkbook?: boolean;
   readonly kept?: Readonly<Record<string, string>>;
-  readonly deeds?: Partial<Deeds>;
+  readonly deeds?: Partial<Deeds & DataDeeds>;
   readonly selection?: Selection;
   /** What the user chooses when asked for a file. */
   readonly file?: ChosenFile;
@@ -114,17 +116,20 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
       handedBack++;
     },
   };
-  const deeds: Deeds = {
-    explainCell: refuse("explainCell"),
+  const dataDeeds: DataDeeds = {
     goTo: refuse("goTo"),
-    insertCells: refuse("insertCells"),
-    insertTable: refuse("insertTable"),
     readDataInWorkbook: async () => ({ own: [], newer: 0 }),
     readDataNews: refuse("readDataNews"),
     readOwnTable: refuse("readOwnTable"),
     readRawTable: refuse("readRawTable"),
     takeDataNews: refuse("takeDataNews"),
     traceCell: refuse("traceCell"),
+    ...wanted.deeds,
+  };
+  const deeds: Deeds = {
+    explainCell: refuse("explainCell"),
+    insertCells: refuse("insertCells"),
+    insertTable: refuse("insertTable"),
     previewFormula: async (definition) => ({ definition, args: [], nested: [], cautions: [] }),
     followSelection: (told) => {
       followers.add(told);
@@ -135,7 +140,9 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
   };
   render(
     <DeedsContext.Provider value={deeds}>
-      <PaneRoot surroundings={surroundings} />
+      <DataDeedsContext.Provider value={dataDeeds}>
+        <PaneRoot surroundings={surroundings} />
+      </DataDeedsContext.Provider>
     </DeedsContext.Provider>,
     { container: document.body.appendChild(document.createElement("main")) },
   );

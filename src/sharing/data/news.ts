@@ -19,7 +19,7 @@ export interface TableNews {
 export interface CellChange {
   readonly sheet: string;
   readonly address: string;
-  /** Which figure it is: row, period and column. */
+  /** Which figure it is, in the words of the sheet: row, period and column. */
   readonly key: string;
   readonly period: string;
   readonly header: string;
@@ -78,6 +78,7 @@ function newerRows({ headers, language }: RegisteredTable, table: ReferenceTable
 
 function changesOf(registered: RegisteredTable, newer: NewerRows, place: Read): CellChange[] {
   const columns = columnsNow(registered, place);
+  const periodAt = registered.headers.indexOf("Period");
   return standingRows(registered, place).flatMap(({ index, row }) => {
     const { key, period, cells } = registered.rows[index]!;
     const now = newer.get(rowName(key, period));
@@ -92,8 +93,8 @@ function changesOf(registered: RegisteredTable, newer: NewerRows, place: Read): 
         {
           sheet: place.sheet.name,
           address: cellAddress(row, column),
-          key,
-          period,
+          key: String(cells[0]),
+          period: String(cells[periodAt] ?? period),
           header: registered.headers[j]!,
           was,
           now: next.cell,

@@ -28,7 +28,9 @@ export type Origin =
   | {
       readonly kind: "bundled";
       readonly registered: RegisteredTable;
+      /** Of the first rows, and how many rows there are. */
       readonly citations: readonly string[];
+      readonly rows: number;
       /** Rows whose cells were changed since. */
       readonly edited: number;
     }
@@ -40,7 +42,7 @@ export type Origin =
 const deepest = 12;
 const mostSteps = 200;
 const mostFormulas = 10;
-const mostCitations = 6;
+const mostCitations = 3;
 
 /** The chain from a cell up to source rows, tables of the user's and typed numbers. */
 export function trace(
@@ -122,7 +124,8 @@ class Tracer {
         return isRead && heldAt(sheet, row, column) !== cell;
       }),
     );
-    return { kind: "bundled", registered, citations, edited: registered.form === "formulas" ? 0 : edited.length };
+    const changed = registered.form === "formulas" ? 0 : edited.length;
+    return { kind: "bundled", registered, citations, rows: rows.length, edited: changed };
   }
 
   private plainOrigin({ sheet, area }: Read, formulas: number): Origin {

@@ -1,6 +1,7 @@
 import { Button, Select } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useState, type ReactNode } from "react";
-import type { Place, StandingOwnTable } from "../../actions";
+import type { Place } from "../../actions";
+import type { StandingOwnTable } from "../../actions/data";
 import { tables, type ReferenceTable } from "../../reference";
 import type { Texts } from "../../refusal";
 import { useSelection, type Followed } from "../deeds";
@@ -98,7 +99,7 @@ function OpenedPage({ opened, followed, onBack, onChanged }: OpenedProps) {
     case "news":
       return <NewsPage onBack={onBack} onTaken={onChanged} />;
     case "import":
-      return <ImportPage followed={followed} onBack={onBack} onInserted={onBack} />;
+      return <ImportPage followed={followed} onBack={onBack} onInserted={onChanged} />;
   }
 }
 

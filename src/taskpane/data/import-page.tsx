@@ -71,22 +71,24 @@ function Pick({ own, followed: { selection }, onBack }: PartProps) {
   return (
     <Page title={say(said.title)} onBack={onBack}>
       {own.problem && <ProblemNotice problem={own.problem} />}
-      <Choice
-        icon={<DocumentTableRegular />}
-        text={said.file}
-        hint={said.fileHint}
-        disabled={own.busy}
-        onClick={own.fromFile}
-      />
-      {surroundings.hasWorkbook && (
+      <div className="pane-choices">
         <Choice
-          icon={<TableCellsMergeRegular />}
-          text={said.selection}
-          hint={{ en: place, zh: place }}
-          disabled={own.busy || !isTable}
-          onClick={() => selection && own.fromSelection(selection)}
+          icon={<DocumentTableRegular />}
+          text={said.file}
+          hint={said.fileHint}
+          disabled={own.busy}
+          onClick={own.fromFile}
         />
-      )}
+        {surroundings.hasWorkbook && (
+          <Choice
+            icon={<TableCellsMergeRegular />}
+            text={said.selection}
+            hint={{ en: place, zh: place }}
+            disabled={own.busy || !isTable}
+            onClick={() => selection && own.fromSelection(selection)}
+          />
+        )}
+      </div>
       <Tables own={own} />
       {own.busy && <Waiting />}
     </Page>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { writtenPlace, type DataInWorkbook, type Selection, type StandingOwnTable } from "../../actions";
+import { writtenPlace, type Selection } from "../../actions";
+import type { DataInWorkbook, StandingOwnTable } from "../../actions/data";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Notice } from "../parts/notice";

@@ -1,14 +1,16 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { problemOf, writtenPlace, type DataNews, type NewsTaken, type Problem } from "../../actions";
+import { problemOf, writtenPlace, type Problem } from "../../actions";
+import type { DataNews, NewsTaken } from "../../actions/data";
 import type { Texts } from "../../refusal";
 import type { CellChange, TableNews } from "../../sharing/data/news";
-import { useDeeds, useReading } from "../deeds";
+import { useReading } from "../deeds";
 import { usePane } from "../pane-context";
 import { Notice, ProblemNotice } from "../parts/notice";
 import { Page } from "../parts/page";
 import { Waiting } from "../parts/waiting";
 import { shownValue } from "../shown-values";
+import { useDataDeeds } from "./data-deeds";
 import { GoTo } from "./trace-page";
 
 const said = {
@@ -42,7 +44,7 @@ interface Props {
 /** What a newer version of the data would change in this workbook, before anything is touched. */
 export function NewsPage({ onBack, onTaken }: Props) {
   const { say, surroundings, announce } = usePane();
-  const { readDataNews, takeDataNews } = useDeeds();
+  const { readDataNews, takeDataNews } = useDataDeeds();
   const [done, setDone] = useState<NewsTaken>();
   const [trouble, setTrouble] = useState<Problem>();
   const [busy, setBusy] = useState(false);

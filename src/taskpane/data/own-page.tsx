@@ -1,13 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { writtenPlace, type OwnRows, type StandingOwnTable } from "../../actions";
+import { writtenPlace } from "../../actions";
+import type { OwnRows, StandingOwnTable } from "../../actions/data";
 import type { Texts } from "../../refusal";
 import { lookUpFormula } from "../../sharing/data/forms";
-import { useDeeds, useReading, type Followed } from "../deeds";
+import { useReading, type Followed } from "../deeds";
 import { usePane } from "../pane-context";
 import { Fact, Facts } from "../parts/facts";
 import { Notice, ProblemNotice } from "../parts/notice";
 import { Page } from "../parts/page";
 import { Waiting } from "../parts/waiting";
+import { useDataDeeds } from "./data-deeds";
 import { InsertTable } from "./insert-table";
 import { RowsGrid } from "./rows-grid";
 import { isKeyed, ownToInsert } from "./table-to-insert";
@@ -36,7 +38,7 @@ interface Props {
 /** A table of the user's own in this workbook: what it is, and how to use it again. */
 export function OwnPage({ own: { table, place }, followed, onBack, onInserted }: Props) {
   const { say } = usePane();
-  const { readOwnTable } = useDeeds();
+  const { readOwnTable } = useDataDeeds();
   const { result, problem } = useReading(place && (() => readOwnTable(table.name)), [table.name]);
   return result ? (
     <Standing own={{ table, place }} rows={result} followed={followed} onBack={onBack} onInserted={onInserted} />

@@ -1,11 +1,11 @@
 import type { Provenance, TableToInsert } from "../../actions";
+import type { OwnRows } from "../../actions/data";
 import { certainties, type ReferenceTable } from "../../reference";
 import type { WideTable } from "../../reference/wide";
 import type { ImportedTable } from "../../reference/import-table";
 import type { Language } from "../../refusal";
 import { asFormulas, chartPlan, lookUpFormula } from "../../sharing/data/forms";
 import { withOwnTable, withTable, type Form, type OwnTable, type RegisteredTable } from "../../sharing/data/register";
-import type { OwnRows } from "../../actions";
 
 /** What the user has chosen of how a table is inserted. */
 export interface Wish {
@@ -127,16 +127,20 @@ export function isKeyed({ rows }: OwnRows): boolean {
   return keys.every((key) => key !== "") && new Set(keys).size === keys.length;
 }
 
+/** In a cell formatted as text Excel would show the formula instead of its value. */
+const calculating = (format: string, column: number): string => (column > 0 && format === "@" ? "General" : format);
+
 /** A table of the user's own once more; as formulas it follows the first one. */
 export function ownToInsert(own: OwnTable, { headers, rows, formats }: OwnRows, wish: Wish): TableToInsert {
   const [, column = "A", row = "1"] = /^([A-Z]+)(\d+)/.exec(wish.start) ?? [];
   const looked = (i: number, j: number): string =>
     lookUpFormula(own.name, headers, headers[j]!, `$${column}${Number(row) + 1 + i}`);
+  const isLive = wish.form === "formulas";
   return {
     name: own.title,
     headers,
-    rows: wish.form === "formulas" ? rows.map((cells, i) => cells.map((cell, j) => (j === 0 ? cell : looked(i, j)))) : rows,
-    formats: wish.form === "formulas" ? formats.map((each) => each.map((format, j) => (j > 0 && format === "@" ? "General" : format))) : formats,
+    rows: isLive ? rows.map((cells, i) => cells.map((cell, j) => (j === 0 ? cell : looked(i, j)))) : rows,
+    formats: isLive ? formats.map((each) => each.map(calculating)) : formats,
     notes: ownNotes(own, own.columns, wish),
     ...inForm(wish),
     provenance: ownProvenance({ ...own, inserted: wish.today }, wish),

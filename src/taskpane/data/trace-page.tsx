@@ -3,12 +3,13 @@ import { useState } from "react";
 import { problemOf, writtenPlace, type Place, type Problem } from "../../actions";
 import type { Language, Texts } from "../../refusal";
 import type { Origin, TraceStep } from "../../sharing/data/trace";
-import { useDeeds, useReading } from "../deeds";
+import { useReading } from "../deeds";
 import { usePane } from "../pane-context";
 import { ProblemNotice } from "../parts/notice";
 import { Page } from "../parts/page";
 import { Waiting } from "../parts/waiting";
 import { shownValue } from "../shown-values";
+import { useDataDeeds } from "./data-deeds";
 
 const said = {
   title: { en: "Where does this come from?", zh: "数据从何而来？" },
@@ -26,7 +27,7 @@ interface Props {
 /** The chain from a cell to source rows, own tables and typed numbers. */
 export function TracePage({ place, onBack }: Props) {
   const { say, language } = usePane();
-  const { traceCell } = useDeeds();
+  const { traceCell } = useDataDeeds();
   const { result, problem } = useReading(() => traceCell(place, language), [place.sheet, place.address, language]);
   return (
     <Page title={say(said.title)} onBack={onBack}>
@@ -70,7 +71,7 @@ function Step({ step }: { readonly step: TraceStep }) {
 /** Selects a place in the grid. */
 export function GoTo({ place }: { readonly place: Place }) {
   const { say } = usePane();
-  const { goTo } = useDeeds();
+  const { goTo } = useDataDeeds();
   const [problem, setProblem] = useState<Problem>();
   const { sheet, address } = place;
   const go = (): void => void goTo({ sheet, address }).catch((error: unknown) => setProblem(problemOf(error)));
@@ -107,13 +108,17 @@ function originLines(origin: Origin, language: Language): string[] {
   }
 }
 
-function bundledLines({ registered, citations, edited }: Extract<Origin, { kind: "bundled" }>, language: Language): string[] {
+type Bundled = Extract<Origin, { kind: "bundled" }>;
+
+function bundledLines({ registered, citations, rows, edited }: Bundled, language: Language): string[] {
   const { id, version, inserted } = registered;
+  const more = rows - citations.length;
   const en = language === "en";
   return [
     en ? `Inserted from ${id}, data version ${version}, on ${inserted}.` : `插自 ${id}，数据版本 ${version}，${inserted}。`,
     ...(edited > 0 ? [en ? `${edited} of these rows were edited here since.` : `其中 ${edited} 行此后在此被改动。`] : []),
     ...citations,
+    ...(more > 0 ? [en ? `And ${more} more rows.` : `另有 ${more} 行。`] : []),
   ];
 }
 

@@ -6,8 +6,8 @@ import { importedTable, type ImportedTable } from "../../reference/import-table"
 import type { Texts } from "../../refusal";
 import { ownFileTypes, ownTables } from "../../sharing/data/own-file";
 import { WorkbookError } from "../../xlsx";
-import { useDeeds } from "../deeds";
 import { usePane } from "../pane-context";
+import { useDataDeeds } from "./data-deeds";
 
 /** Tables that were found, the one that is looked at, and what became of it. */
 export interface Import {
@@ -42,7 +42,7 @@ function importProblem(error: unknown): Problem {
 
 export function useImport(): Import {
   const { surroundings, language } = usePane();
-  const { readRawTable } = useDeeds();
+  const { readRawTable } = useDataDeeds();
   const [state, setState] = useState<State>({ chosen: 0, origin: "" });
   const [busy, setBusy] = useState(false);
 
