@@ -1,5 +1,6 @@
 import { capacityAudit } from "./capacity-audit";
 import { clusterBenchmark } from "./cluster-benchmark";
+import { exitDashboard } from "./exit-dashboard";
 import { fiscalExposure } from "./fiscal-exposure";
 import { singleOemStress } from "./single-oem-stress";
 import type { Template } from "./template";
@@ -19,5 +20,6 @@ export const templates: readonly Template[] = [
   singleOemStress,
   capacityAudit,
   clusterBenchmark,
+  exitDashboard,
   fiscalExposure,
 ];

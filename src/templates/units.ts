@@ -40,5 +40,6 @@ export const units = {
   count: unit("count", "个", "0"),
   rank: unit("rank", "名次", "0"),
   flag: unit("TRUE or FALSE", "TRUE 或 FALSE", "General"),
+  mixed: unit("as its label says", "见指标名称", "#,##0.##"),
   text: unit("", "", "General"),
 } as const satisfies Record<string, UnitOf>;
