@@ -1,4 +1,6 @@
+import { exp, ln } from "../maths/elementary";
 import { type Chapter, type NativeFunction, type OfNumbers, ofNumbers } from "./lifting";
+import { powered } from "./operators";
 import { dividedByZero, type Value, wrongNumber } from "./values";
 
 const of = (calculate: OfNumbers, least = calculate.length, most = least): NativeFunction =>
@@ -90,12 +92,7 @@ const permutations = (given: number, wanted: number): Value => {
 const logarithm = (number: number, base = 10): Value => {
   if (number <= 0 || base <= 0) return wrongNumber;
   if (base === 1) return dividedByZero;
-  return base === 10 ? Math.log10(number) : base === 2 ? Math.log2(number) : Math.log(number) / Math.log(base);
-};
-
-const power = (base: number, exponent: number): Value => {
-  if (base === 0 && exponent === 0) return wrongNumber;
-  return base === 0 && exponent < 0 ? dividedByZero : base ** exponent;
+  return base === 10 ? Math.log10(number) : base === 2 ? Math.log2(number) : ln(number) / ln(base);
 };
 
 export const arithmetic: Chapter = {
@@ -116,11 +113,11 @@ export const arithmetic: Chapter = {
   MOD: of(modulo),
   QUOTIENT: of((number, by) => (by === 0 ? dividedByZero : Math.trunc(number / by) + 0)),
   SQRT: of((number) => Math.sqrt(number)),
-  EXP: of((number) => Math.exp(number)),
-  LN: of((number) => (number <= 0 ? wrongNumber : Math.log(number))),
+  EXP: of((number) => exp(number)),
+  LN: of((number) => (number <= 0 ? wrongNumber : ln(number))),
   LOG10: of((number) => (number <= 0 ? wrongNumber : Math.log10(number))),
   LOG: of(logarithm, 1, 2),
-  POWER: of(power),
+  POWER: of(powered),
   PI: of(() => Math.PI),
   SIN: of((angle) => Math.sin(angle)),
   COS: of((angle) => Math.cos(angle)),

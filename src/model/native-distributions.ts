@@ -1,4 +1,5 @@
 import { betaCumulative, betaDensity, betaQuantile, betaTail } from "../maths/beta";
+import { exp, ln } from "../maths/elementary";
 import { gammaCumulative, gammaTail, logGamma, poissonKernel } from "../maths/gamma";
 import { normalCumulative, normalDensity, normalQuantile } from "../maths/normal";
 import { quantileOf, risingRoot } from "../maths/rising-root";
@@ -22,12 +23,12 @@ const normalInverse: OfNumbers = (p, mean, deviation) =>
   when(inside(p!) && deviation! > 0, () => mean! + deviation! * normalQuantile(p!));
 
 const logNormal: OfNumbers = (x, mean, deviation, cumulative) => when(x! > 0 && deviation! > 0, () => {
-  const z = (Math.log(x!) - mean!) / deviation!;
+  const z = (ln(x!) - mean!) / deviation!;
   return cumulative ? normalCumulative(z) : normalDensity(z) / (deviation! * x!);
 });
 
 const logNormalInverse: OfNumbers = (p, mean, deviation) =>
-  when(inside(p!) && deviation! > 0, () => Math.exp(mean! + deviation! * normalQuantile(p!)));
+  when(inside(p!) && deviation! > 0, () => exp(mean! + deviation! * normalQuantile(p!)));
 
 const beta: OfNumbers = (x, a, b, cumulative, from = 0, to = 1) =>
   when(a! > 0 && b! > 0 && from < to && x! >= from && x! <= to, () => {
@@ -127,7 +128,7 @@ const poisson: OfNumbers = (count, mean, cumulative) => {
 const poissonPoint = (k: number, mean: number): number => (mean === 0 ? Number(k === 0) : poissonKernel(k, mean));
 
 const exponential: OfNumbers = (x, rate, cumulative) => when(x! >= 0 && rate! > 0, () =>
-  cumulative ? -Math.expm1(-rate! * x!) : rate! * Math.exp(-rate! * x!));
+  cumulative ? -Math.expm1(-rate! * x!) : rate! * exp(-rate! * x!));
 
 const weibull: OfNumbers = (x, shape, scale, cumulative) => when(x! >= 0 && shape! > 0 && scale! > 0, () => {
   const power = (x! / scale!) ** shape!;

@@ -1,3 +1,4 @@
+import { power } from "../maths/power";
 import { numbersAmong, valuesIn, whole } from "./aggregates";
 import { asGrid, laneOf } from "./draws";
 import { type Chapter, type Lifted, numbersOf, type NativeFunction, type OfNumbers, ofNumbers } from "./lifting";
@@ -11,7 +12,7 @@ const of = (calculate: OfNumbers, least = calculate.length, most = least): Nativ
 /** What payments of 1 grow to over the periods, and what 1 grows to. */
 function growth(rate: number, periods: number, due: number): [payments: number, single: number] {
   if (rate === 0) return [periods, 1];
-  const single = (1 + rate) ** periods;
+  const single = power(1 + rate, periods);
   return [(Math.expm1(periods * Math.log1p(rate)) / rate) * (due ? 1 + rate : 1), single];
 }
 

@@ -1,3 +1,4 @@
+import { power } from "../maths/power";
 import { type Fast, type Lifted, lifted } from "./lifting";
 import {
   type Block, Column, compared, dividedByZero, finite, isError, type Lane, numberOf, sameNumber, textOf,
@@ -6,15 +7,16 @@ import {
 
 type Arithmetic = (one: number, other: number) => Value;
 
-const powered: Arithmetic = (base, exponent) => {
+/** As `^` and POWER have it. */
+export const powered: Arithmetic = (base, exponent) => {
   if (base === 0 && exponent === 0) return wrongNumber;
   if (base === 0 && exponent < 0) return dividedByZero;
-  return finite(base < 0 ? powerOfNegative(base, exponent) : base ** exponent);
+  return finite(base < 0 ? powerOfNegative(base, exponent) : power(base, exponent));
 };
 
 /** Excel takes odd roots of negative numbers only where it finds the root to be odd, as in (-8)^(1/3). */
 function powerOfNegative(base: number, exponent: number): number {
-  if (Number.isInteger(exponent)) return base ** exponent;
+  if (Number.isInteger(exponent)) return power(base, exponent);
   const root = Math.round(1 / exponent);
   return root % 2 !== 0 && Math.abs(exponent * root - 1) < 1e-15 ? -((-base) ** exponent) : NaN;
 }
@@ -55,7 +57,7 @@ const loops: Readonly<Record<string, Loop>> = {
   },
   "^": (a, b, out, size) => {
     let wrong = 0;
-    for (let i = 0; i < size; i++) wrong += a[i]! > 0 ? (out[i] = a[i]! ** b[i]!) * 0 : NaN;
+    for (let i = 0; i < size; i++) wrong += a[i]! > 0 ? (out[i] = power(a[i]!, b[i]!)) * 0 : NaN;
     return wrong === 0;
   },
 };
