@@ -9,7 +9,7 @@ export interface Contestant<Input, Result> {
   readonly upTo?: number;
 }
 
-/** An implementation in Python: `prepare(numbers, size)`, `run(input)` and `digest(result)`, the first one from a list. */
+/** An implementation in Python: `prepare(numbers, size)` from a list of numbers, `run(input)` and `digest(result)`. */
 export interface Peer {
   /** Modules it imports; without them it is left out, with a line that says so. */
   readonly needs: readonly string[];

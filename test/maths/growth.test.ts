@@ -3,6 +3,17 @@ import { compoundRate, homotheticShift, shiftShare } from "../../src/maths/growt
 describe("compoundRate", () => {
   it("keeps all digits of a small rate", () => expect(compoundRate(1, 1 + 2 ** -40, 1)).toBe(2 ** -40));
 
+  it("keeps them from whatever level", () => {
+    expect(compoundRate(1024, 1024 * (1 + 2 ** -40), 1)).toBe(2 ** -40);
+    expect(compoundRate(3e200, 6e200, 1)).toBeCloseTo(1, 14);
+  });
+
+  it("is 100 % for a doubling, −50 % for a halving, and −100 % for nothing left", () => {
+    expect(compoundRate(3, 12, 2)).toBeCloseTo(1, 14);
+    expect(compoundRate(4, 2, 1)).toBeCloseTo(-0.5, 14);
+    expect(compoundRate(100, 0, 3)).toBe(-1);
+  });
+
   it("spans what no ratio of numbers could", () => expect(compoundRate(1e-300, 1e300, 600)).toBeCloseTo(9, 12));
 });
 
