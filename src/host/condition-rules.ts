@@ -62,7 +62,7 @@ function configOf(rule: ConditionalRule, cell: string): Config {
     }
     case "bar": {
       const { colour, minimum, maximum, hidesValue = false } = rule;
-      const colours = { isGradient: false, positiveColor: colour, nativeColor: negativeColour };
+      const colours = { isGradient: true, positiveColor: colour, nativeColor: negativeColour };
       const config = { min: valueConfig(minimum), max: valueConfig(maximum), ...colours };
       return { type: CFRuleType.dataBar, isShowValue: !hidesValue, config };
     }

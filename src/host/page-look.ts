@@ -12,20 +12,11 @@ export const pageTheme: Theme = {
 
 /** Formats that the content of a workbook does not hold: a reload or a file would lose them. */
 const notKept = [
-  "sheet.command.set-range-font-family",
-  "sheet.command.set-range-underline",
-  "sheet.command.set-range-stroke",
-  "sheet.command.set-border-basic",
-  "sheet.command.set-vertical-text-align",
   "sheet.command.set-text-rotation",
-  "sheet.command.set-row-height",
-  "sheet.command.set-row-is-auto-height",
   "sheet.command.hide-row-confirm",
   "sheet.command.hide-col-confirm",
   "sheet.command.set-selected-rows-visible",
   "sheet.command.set-selected-cols-visible",
-  "sheet.command.set-tab-color",
-  "sheet.command.toggle-gridlines",
   "sheet.command.add-range-protection-from-toolbar",
   "sheet.command.add-range-protection-from-sheet-bar",
   "sheet.command.delete-worksheet-protection-from-sheet-bar",

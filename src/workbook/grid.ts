@@ -1,5 +1,6 @@
 import { IUndoRedoService } from "@univerjs/core";
 import { ILayoutService } from "@univerjs/preset-sheets-core";
+import { ChartLayer } from "../host/charts/chart-layer";
 import type { Engine } from "../host/engine";
 import { pageHost } from "../host/host-page";
 import type { Preferences } from "./preferences";
@@ -16,15 +17,18 @@ export interface Grid {
 export async function showGrid(container: HTMLElement, preferences: Preferences): Promise<Grid> {
   const { language, gridTheme } = preferences.state;
   const { engine } = await pageHost({ container, language, theme: gridTheme });
+  const injector = engine.univer.__getInjector();
+  const focus = (): void => injector.get(ILayoutService).focus();
+  const charts = new ChartLayer(engine, gridTheme, focus);
   let shown = preferences.state;
   preferences.onChange(() => {
     const before = shown;
     shown = preferences.state;
     if (shown.language !== before.language) engine.setLanguage(shown.language);
     if (shown.gridTheme !== before.gridTheme) engine.api.toggleDarkMode(shown.gridTheme === "dark");
+    charts.setTheme(shown.gridTheme);
   });
-  const injector = engine.univer.__getInjector();
-  return { engine, undoState: undoStateOf(engine), focus: () => injector.get(ILayoutService).focus() };
+  return { engine, undoState: undoStateOf(engine), focus };
 }
 
 function undoStateOf({ univer }: Engine): Watchable<UndoState> {
