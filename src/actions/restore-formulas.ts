@@ -1,4 +1,4 @@
-import { areaAddress, type Area } from "../formulas/addresses";
+import { areaAddress } from "../formulas/addresses";
 import { type Restoration, type RestoredCell, restoration } from "../sharing/portable/restore";
 import { portableNamespace } from "../sharing/portable/record";
 import type { WorkbookContent } from "../xlsx/content";
@@ -17,12 +17,11 @@ export const restoreFormulas = (supports: Supports, watch?: Watch): Promise<Rest
     const content = await readContent(context);
     const found = restoration(content);
     if (!found) throw noCopy;
-    const areas = found.restored.map((cell) => areaOf(cell, found.content));
-    for (let from = 0; from < areas.length; from += FORMULAS_AT_ONCE) {
+    for (let from = 0; from < found.restored.length; from += FORMULAS_AT_ONCE) {
       if (watch?.isStopped()) throw stopped;
-      const until = Math.min(areas.length, from + FORMULAS_AT_ONCE);
-      await enter(context, found.restored.slice(from, until), areas.slice(from, until), remember);
-      watch?.told(until);
+      const part = found.restored.slice(from, from + FORMULAS_AT_ONCE);
+      await enter(context, part, remember);
+      watch?.told(from + part.length);
     }
     await restoreNames(context, content, found.content, remember);
     await changeRecord(context, remember, portableNamespace, () => undefined);
@@ -30,27 +29,20 @@ export const restoreFormulas = (supports: Supports, watch?: Watch): Promise<Rest
     return found;
   });
 
-function areaOf({ sheet, row, column }: RestoredCell, { sheets }: WorkbookContent): Area {
-  const cells = sheets.find(({ name }) => name === sheet)?.cells;
-  const cell = cells?.find((each) => each.row === row && each.column === column);
-  return { row, column, rows: 1, columns: 1, ...cell?.spill };
-}
-
 /** What a formula will spill over must be empty first: there may be values in its place. */
 async function enter(
   context: Excel.RequestContext,
   cells: readonly RestoredCell[],
-  areas: readonly Area[],
   remember: Remember,
 ): Promise<void> {
-  const ranges = cells.map(({ sheet }, i) =>
-    context.workbook.worksheets.getItem(sheet).getRange(areaAddress(areas[i]!)).load("formulas"));
+  const ranges = cells.map((cell) =>
+    context.workbook.worksheets.getItem(cell.sheet).getRange(areaAddress(cell)).load("formulas"));
   await context.sync();
-  cells.forEach(({ formula }, i) => {
+  cells.forEach(({ formula, rows, columns }, i) => {
     const range = ranges[i]!;
     const before = range.formulas as unknown[][];
     remember(() => { range.formulas = before; });
-    if (areas[i]!.rows * areas[i]!.columns > 1) range.clear("Contents");
+    if (rows * columns > 1) range.clear("Contents");
     range.getCell(0, 0).formulas = [[formula]];
   });
   await context.sync();

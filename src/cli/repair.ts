@@ -3,6 +3,7 @@ import { cellAddress } from "../formulas/addresses";
 import { onSheet } from "../formulas/sheet-names";
 import type { Language, Texts } from "../refusal";
 import { readWorkbook, writeWorkbook, type WorkbookFile } from "../xlsx";
+import { byPlace } from "../xlsx/cell-changes";
 import type { CellContent, CellValue, WorkbookContent } from "../xlsx/content";
 import { type ImproperFormula, improperFormulas } from "../xlsx/improper-formulas";
 import { placeOf } from "../xlsx/places";
@@ -34,7 +35,7 @@ export async function repair(bytes: Uint8Array, language: Language): Promise<Rep
   const found = improperFormulas(file);
   const content = found.length === 0 ? file.content : await calculated(file.content, language);
   return {
-    report: found.map((each) => repairedCell(each, file.content, content)),
+    report: repairedCells(found, file.content, content),
     warnings: file.warnings,
     macros: file.macros,
     save: () => writeWorkbook(content, withoutImproper(file, found)),
@@ -51,21 +52,23 @@ async function calculated(content: WorkbookContent, language: Language): Promise
   }
 }
 
-function repairedCell(
-  { sheet, row, column, stored }: ImproperFormula,
+function repairedCells(
+  found: readonly ImproperFormula[],
   before: WorkbookContent,
   after: WorkbookContent,
-): RepairedCell {
-  const cellIn = ({ sheets }: WorkbookContent) =>
-    sheets.find(({ name }) => name === sheet)?.cells.find((cell) => cell.row === row && cell.column === column);
-  const [was, is] = [cellIn(before), cellIn(after)];
-  return {
-    place: onSheet(sheet, cellAddress(row, column)),
-    stored,
-    formula: is?.formula ?? "",
-    before: was?.value ?? null,
-    after: is?.value ?? null,
-  };
+): RepairedCell[] {
+  const cellsOf = ({ sheets }: WorkbookContent) => new Map(sheets.map(({ name, cells }) => [name, byPlace(cells)]));
+  const [former, present] = [cellsOf(before), cellsOf(after)];
+  return found.map(({ sheet, row, column, stored }) => {
+    const [was, is] = [former, present].map((cells) => cells.get(sheet)?.get(placeOf({ row, column })));
+    return {
+      place: onSheet(sheet, cellAddress(row, column)),
+      stored,
+      formula: is?.formula ?? "",
+      before: was?.value ?? null,
+      after: is?.value ?? null,
+    };
+  });
 }
 
 /** The file as if those formulas were not in it yet: they are then written anew. */

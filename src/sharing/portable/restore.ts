@@ -1,4 +1,4 @@
-import { cellAddress } from "../../formulas/addresses";
+import { type Area, cellAddress } from "../../formulas/addresses";
 import { movedReferences, Movements } from "../../formulas/aligned";
 import { filledFrom } from "../../formulas/shifted-formula";
 import { onSheet } from "../../formulas/sheet-names";
@@ -9,10 +9,9 @@ import { type Found, foundCells } from "./found-cells";
 import { type CellRecord, type DefinitionRecord, recordIn, withoutRecord } from "./record";
 import { entriesIn, isAdded, recordFrom, recordKey, type ReportEntries } from "./report-reading";
 
-export interface RestoredCell {
+/** A cell with all that its formula filled when the copy was made. */
+export interface RestoredCell extends Area {
   readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
   readonly formula: string;
 }
 
@@ -47,7 +46,8 @@ export function restoration(content: WorkbookContent): Restoration | undefined {
       continue;
     }
     changes.set(there.cell, restoredCell(there.cell, each, formula));
-    restored.push({ sheet: there.sheet, row: there.cell.row, column: there.cell.column, formula });
+    const { row, column } = there.cell;
+    restored.push({ ...each.area, sheet: there.sheet, row, column, formula });
   }
   const sheets = content.sheets.map((sheet) => withDefinitions(withChanges(sheet, changes), record.definitions));
   const names = content.names.map((name) => restoredName(name, record.definitions));
