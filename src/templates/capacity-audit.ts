@@ -95,13 +95,13 @@ const benchmark = (name: Texts, definition: Texts, utilisation: Given): TableRow
 });
 
 const names = {
-  china: { en: "China, OICA", zh: "中国（OICA）" },
-  korea: { en: "South Korea, OICA", zh: "韩国（OICA）" },
-  us: { en: "United States, OICA", zh: "美国（OICA）" },
-  japan: { en: "Japan, OICA", zh: "日本（OICA）" },
-  europe: { en: "Europe, OICA", zh: "欧洲（OICA）" },
-  gasgoo: { en: "China, Gasgoo", zh: "中国（盖世汽车）" },
-  nbs: { en: "China, NBS", zh: "中国（国家统计局）" },
+  china: { en: "China (OICA)", zh: "中国（OICA）" },
+  korea: { en: "South Korea (OICA)", zh: "韩国（OICA）" },
+  us: { en: "United States (OICA)", zh: "美国（OICA）" },
+  japan: { en: "Japan (OICA)", zh: "日本（OICA）" },
+  europe: { en: "Europe (OICA)", zh: "欧洲（OICA）" },
+  gasgoo: { en: "China (Gasgoo)", zh: "中国（盖世汽车）" },
+  nbs: { en: "China (NBS)", zh: "中国（国家统计局）" },
 } satisfies Record<string, Texts>;
 
 const benchmarks: TableBlock = {
@@ -279,12 +279,12 @@ export const capacityAudit: Template = {
           key: "answer",
           formula: {
             en: '="The plants use "&TEXT({util},"0.0%")&" of their capacity on "&TEXT({days},"0")&" days and "'
-              + '&TEXT({shifts},"0")&" shifts; the benchmark ("&{against}&") is "&TEXT({benchmark},"0.0%")&". "'
+              + '&TEXT({shifts},"0")&" shifts; the benchmark, "&{against}&", is "&TEXT({benchmark},"0.0%")&". "'
               + '&TEXT({below},"0")&" of "&TEXT({plant_count},"0")&" plants run below their break-even. "'
               + '&TEXT({idle},"#,##0")&" vehicles a year could close if the rest ran at "&TEXT({target},"0%")'
               + '&". The gate for new capacity is "&IF({gate},"open.","closed.")',
-            zh: '="按"&TEXT({days},"0")&"天、"&TEXT({shifts},"0")&"班计，产能利用率为"&TEXT({util},"0.0%")&"；对照（"&{against}'
-              + '&"）为"&TEXT({benchmark},"0.0%")&"。"&TEXT({plant_count},"0")&"个工厂中有"&TEXT({below},"0")'
+            zh: '="按"&TEXT({days},"0")&"天、"&TEXT({shifts},"0")&"班计，产能利用率为"&TEXT({util},"0.0%")&"；对照“"&{against}'
+              + '&"”为"&TEXT({benchmark},"0.0%")&"。"&TEXT({plant_count},"0")&"个工厂中有"&TEXT({below},"0")'
               + '&"个低于盈亏平衡点。若其余产能达到"&TEXT({target},"0%")&"，每年可退出"&TEXT({idle},"#,##0")'
               + '&"辆产能。新增产能准入"&IF({gate},"通过。","不通过。")',
           },

@@ -96,6 +96,27 @@ export function put(
   });
 }
 
+/** In signs of half a Chinese character's width. */
+export const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 2 : 1), 0);
+
+const widestLabel = 66;
+
+/** In points: two lines. */
+export const headHeight = 32;
+
+/** Writes what names a row; the first column is as wide as its longest label, within reason. */
+export function putLabel(sheet: DraftSheet, row: number, text: string): void {
+  put(sheet, row, 0, text, "label");
+  widen(sheet, 0, Math.min(widestLabel, widthOf(text) + 2));
+}
+
+/** Two lines of a head that is wrapped hold its text, with room for a button. */
+export function widenFor(sheet: DraftSheet, column: number, head: string): void {
+  const longest = Math.max(...head.split(/\s+/).map(widthOf));
+  const inTwoLines = Math.ceil(widthOf(head) / 2) + 2;
+  widen(sheet, column, Math.max(14, Math.min(longest, 24) + 4, inTwoLines + 4));
+}
+
 /** At least so wide. */
 export function widen(sheet: DraftSheet, column: number, characters: number): void {
   sheet.widths[column] = Math.max(sheet.widths[column] ?? 0, characters);

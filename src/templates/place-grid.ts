@@ -1,6 +1,6 @@
 import type { Area } from "../formulas/addresses";
 import { contentsOf, sourcesOf, standingOf } from "./given";
-import { nameOf, put, target, widen, type Draft, type DraftSheet, type Home } from "./draft";
+import { headHeight, nameOf, put, target, widenFor, type Draft, type DraftSheet, type Home } from "./draft";
 import { headerOf } from "./place-table";
 import { heading } from "./place-text";
 import { validate } from "./place-validation";
@@ -26,7 +26,8 @@ function placeListColumn(draft: Draft, sheet: DraftSheet, block: ListBlock, i: n
   const column = block.columns[i]!;
   const numberFormat = column.unit.format;
   put(sheet, area.row - 1, area.column, headerOf(column, draft.language), "head");
-  widen(sheet, area.column, 18);
+  widenFor(sheet, area.column, headerOf(column, draft.language));
+  sheet.heights[area.row - 1] = headHeight;
   target(draft, `${block.key}.${column.key}`, { sheet: sheet.name, block, run: "down", area, label: column.header });
   if (column.spills) {
     const home: Home = { block, run: "cell", area };
@@ -54,7 +55,8 @@ export function placeMatrix(draft: Draft, sheet: DraftSheet, block: MatrixBlock)
   put(sheet, top, 0, headerOf({ header: block.corner, unit: block.unit }, language), "head");
   block.columns.forEach((text, i) => put(sheet, top, 1 + i, text[language], "head"));
   block.rows.forEach((text, i) => put(sheet, area.row + i, 0, text[language], "label"));
-  block.columns.forEach((_, i) => widen(sheet, 1 + i, 14));
+  block.columns.forEach((text, i) => widenFor(sheet, 1 + i, text[language]));
+  sheet.heights[top] = headHeight;
   sheet.row = area.row + rows;
   if ("given" in block.body) placeBodyGiven(draft, sheet, block, block.body, area);
   else placeBodyFormula(sheet, block, block.body, home);

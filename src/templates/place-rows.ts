@@ -1,6 +1,6 @@
 import { contentsOf, sourcesOf, standingOf, textIn, type Given } from "./given";
 import type { Texts } from "../refusal";
-import { nameOf, put, target, widen, type Draft, type DraftSheet, type Home, type Run } from "./draft";
+import { headHeight, nameOf, put, putLabel, target, widen, widenFor, type Draft, type DraftSheet, type Home, type Run } from "./draft";
 import { heading } from "./place-text";
 import { validate } from "./place-validation";
 import type { Role } from "./placed";
@@ -82,7 +82,7 @@ function enter(
   const run: Run = block.across ? "across" : "cell";
   const name = named ? nameOf(draft, key) : undefined;
   target(draft, key, { sheet: sheet.name, block, run, area, label, ...(name && { name }) });
-  put(sheet, sheet.row, 0, label[draft.language], "label");
+  putLabel(sheet, sheet.row, label[draft.language]);
   put(sheet, sheet.row, columns.unit, unit.text[draft.language], "unit");
   return { block, run, area };
 }
@@ -97,7 +97,8 @@ function placeHeads(
   if (across) placeAcross(draft, sheet, block, across);
   else put(sheet, sheet.row, columns.first, words.value[language], "head");
   after.forEach((text, i) => put(sheet, sheet.row, columns.after + i, text[language], "head"));
-  for (let i = 1; i < columns.after + 1; i++) widen(sheet, i, across && i > 2 ? 13 : 18);
+  for (let i = 1; i < columns.after + 1; i++) widen(sheet, i, across && i > 2 ? 14 : 18);
+  sheet.heights[sheet.row] = headHeight;
   sheet.row++;
 }
 
@@ -112,6 +113,7 @@ function placeAcross(draft: Draft, sheet: DraftSheet, block: InputsBlock | Worke
   across.heads.forEach((head, i) => {
     const content = isFirst ? textIn(head, draft.language) : `={${across.key}}`;
     put(sheet, sheet.row, 3 + i, content, "head", { home });
+    widenFor(sheet, 3 + i, String(textIn(head, draft.language)));
   });
 }
 
@@ -128,7 +130,19 @@ export function placeChecks(draft: Draft, sheet: DraftSheet, block: ChecksBlock)
   const all = block.rows.map(({ key }) => `{${key}}`).join(",");
   const last: CheckRow = { key: "checks_pass", label: words.allPass, formula: `=AND(${all})` };
   placeCheck(draft, sheet, block, last, true);
+  colourChecks(draft, sheet, block);
   sheet.row++;
+}
+
+/** Green or red, the last one too; the word beside it says the same. */
+function colourChecks(draft: Draft, sheet: DraftSheet, block: ChecksBlock): void {
+  const rows = block.rows.length + 1;
+  const area = { row: sheet.row - rows, column: 1, rows, columns: 1 };
+  target(draft, "checks", { sheet: sheet.name, block, run: "down", area, label: words.checks });
+  sheet.rules.push(
+    { on: "{checks}", when: "={checks}", look: "good" },
+    { on: "{checks}", when: "=NOT({checks})", look: "bad" },
+  );
 }
 
 function placeCheck(
@@ -139,7 +153,7 @@ function placeCheck(
   const home: Home = { block, run: "cell", area };
   const name = named && { name: nameOf(draft, key) };
   target(draft, key, { sheet: sheet.name, block, run: "cell", area, label, ...name });
-  put(sheet, sheet.row, 0, label[language], "label");
+  putLabel(sheet, sheet.row, label[language]);
   put(sheet, sheet.row, 1, formula, "check", { home });
   put(sheet, sheet.row, 2, `=IF({${key}},"${words.pass[language]}","${words.fail[language]}")`, "check", { home });
   sheet.row++;

@@ -1,7 +1,7 @@
 import type { Area } from "../formulas/addresses";
 import type { Language, Texts } from "../refusal";
 import { contentsOf, sourcesOf, standingOf, type Given } from "./given";
-import { nameOf, put, target, widen, type Draft, type DraftSheet, type Home } from "./draft";
+import { headHeight, nameOf, put, target, widenFor, type Draft, type DraftSheet, type Home } from "./draft";
 import { heading } from "./place-text";
 import { validate } from "./place-validation";
 import type { TableBlock, TableColumn, TableRow } from "./template";
@@ -15,7 +15,11 @@ export function placeTable(draft: Draft, sheet: DraftSheet, block: TableBlock): 
   const all = [...headers, words.standing[language], words.source[language]];
   if (all.some((header) => /[[\]#'@]/.test(header))) throw new Error(`${block.key}: a header holds [ ] # ' or @`);
   const top = sheet.row++;
-  all.forEach((header, i) => put(sheet, top, i, header, "head"));
+  all.forEach((header, i) => {
+    put(sheet, top, i, header, "head");
+    if (i < all.length - 1) widenFor(sheet, i, header);
+  });
+  sheet.heights[top] = headHeight;
   const body: Area = { row: top + 1, column: 0, rows: block.rows.length, columns: block.columns.length };
   const table = nameOf(draft, block.key);
   block.columns.forEach((column, i) => {
@@ -69,7 +73,6 @@ function placeColumn(draft: Draft, sheet: DraftSheet, block: TableBlock, placed:
     put(sheet, area.row + at, i, content!, given.standing, { numberFormat });
   });
   if (column.allowed) validate(draft, sheet, area, column.allowed);
-  if (i > 0) widen(sheet, i, 18);
 }
 
 function givenIn(row: TableRow, column: string, table: string): Given {
@@ -85,5 +88,4 @@ function placeStanding(
   const given = Object.values(row);
   put(sheet, at, columns.length, standings[standingOf(given)][language], "note");
   put(sheet, at, columns.length + 1, sourcesOf(given, language).join(" "), "note");
-  widen(sheet, columns.length, 18);
 }

@@ -1,5 +1,5 @@
 import type { Texts } from "../refusal";
-import { put, target, widen, type Draft, type DraftSheet } from "./draft";
+import { put, target, widen, widthOf, type Draft, type DraftSheet } from "./draft";
 import type { AnswerBlock, NotesBlock, ReadingBlock } from "./template";
 import type { Role } from "./placed";
 import { legends, words } from "./words";
@@ -75,5 +75,3 @@ export function linesOf(text: string): string[] {
   }
   return lines.map((line) => line.trim());
 }
-
-export const widthOf = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > "\u2e7f" ? 2 : 1), 0);

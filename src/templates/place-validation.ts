@@ -9,10 +9,14 @@ export function validate({ language }: Draft, sheet: DraftSheet, area: Area, wis
   sheet.validations.push({ area, allowed, says: saysOf(allowed)[language] });
 }
 
-const allowedIn = (allowed: Allowed, language: Language): PlacedAllowed =>
-  "oneOf" in allowed
-    ? { oneOf: allowed.oneOf.map((each) => (typeof each === "object" ? each[language] : each)) }
-    : allowed;
+/** Excel keeps a list as one text with commas between its items. */
+function allowedIn(allowed: Allowed, language: Language): PlacedAllowed {
+  if (!("oneOf" in allowed)) return allowed;
+  const oneOf = allowed.oneOf.map((each) => (typeof each === "object" ? each[language] : each));
+  const broken = oneOf.find((each) => String(each).includes(","));
+  if (broken !== undefined) throw new Error(`a choice holds a comma: ${broken}`);
+  return { oneOf };
+}
 
 function saysOf(allowed: PlacedAllowed): Record<Language, string> {
   if ("oneOf" in allowed) {

@@ -26,7 +26,7 @@ describe("inserting a template", () => {
   it("adds its sheets behind the others, with names, tables and formulas that calculate", async () => {
     const told: string[] = [];
     const result = await insertTemplate(template, "en", supports, (done, of) => told.push(`${done}/${of}`));
-    expect(result).toMatchObject({ title: "Capacity audit", sheets });
+    expect(result).toEqual({ title: "Capacity audit", sheets, leftOut: [] });
     expect(await sheetNames(made)).toEqual(["Sheet1", ...sheets]);
     expect(told.at(-1)).toBe("9/9");
     expect(names()).toEqual(expect.arrayContaining(placed.names.map(({ name }) => name)));
@@ -38,6 +38,7 @@ describe("inserting a template", () => {
   it("puts everything where the layout says", async () => {
     await insert();
     const content = contentOf(made);
+    expect(placed.sheets.flatMap(({ charts }) => charts)).toHaveLength(2);
     for (const sheet of placed.sheets) {
       const held = content.sheets.find(({ name }) => name === sheet.name)!;
       const inCells = new Map(held.cells.map((cell) => [`${cell.row}:${cell.column}`, cell]));
@@ -46,6 +47,10 @@ describe("inserting a template", () => {
         const said = { row, column, content: found?.formula ?? found?.value };
         expect(said).toEqual({ row, column, content: formula ?? value });
       }
+      expect(held.charts ?? []).toHaveLength(sheet.charts.length);
+      expect(held.validations ?? []).toHaveLength(sheet.validations.length);
+      expect(held.conditionalFormats ?? []).toHaveLength(sheet.rules.length);
+      expect(held.merges).toEqual(sheet.merges);
     }
   });
 

@@ -60,7 +60,7 @@ function StandingRow({ template, onRemoved }: { readonly template: StandingTempl
     <li>
       <div className="pane-deed">
         <div>
-          <p className="pane-strong">{template.title}</p>
+          <p className="pane-template-title">{template.title}</p>
           <p className="pane-quiet">{template.sheets.join(separator)}</p>
         </div>
         <Button size="small" disabled={busy || loss !== undefined} onClick={ask} aria-label={`${say(said.remove)}: ${template.title}`}>

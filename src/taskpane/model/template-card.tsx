@@ -34,7 +34,7 @@ export function TemplateCard({ template, steps, disabled, onCreate }: Props) {
       <div className="pane-template-head">
         <Thumbnail template={template} />
         <div>
-          <h3 className="pane-strong">{say(title)}</h3>
+          <h3 className="pane-template-title">{say(title)}</h3>
           <p>{say(question)}</p>
         </div>
       </div>
