@@ -1,11 +1,8 @@
 import { cellAddress } from "../../src/formulas/addresses";
 import type { Engine } from "../../src/host/engine";
-import type { Language } from "../../src/refusal";
 import type { PlacedTemplate } from "../../src/templates";
 import type { CellValue, WorkbookContent } from "../../src/xlsx/content";
-import { put } from "../host/cells";
-
-export const languages: readonly Language[] = ["en", "zh"];
+import { put, sheetOf } from "../host/cells";
 
 /** Where a key stands; `makers.output.2` is the second cell of a column, `flows.2.3` row 2 and column 3 of a matrix. */
 export function cellOf({ places }: PlacedTemplate, key: string): { sheet: string; row: number; column: number } {
@@ -22,13 +19,14 @@ export function valueOf(engine: Engine, placed: PlacedTemplate, key: string): Ce
   return engine.value(sheet, row, column);
 }
 
-/** Types another value into one cell; gives what puts the former one back. */
-export async function change(engine: Engine, placed: PlacedTemplate, key: string, to: number | string | boolean) {
+/** Types another value into one cell; gives what puts the former one back, without waiting for what follows from it. */
+export async function change(
+  engine: Engine, placed: PlacedTemplate, key: string, to: number | string | boolean,
+): Promise<() => void> {
   const { sheet, row, column } = cellOf(placed, key);
-  const address = cellAddress(row, column);
   const former = engine.formula(sheet, row, column) ?? engine.value(sheet, row, column);
-  await put(engine, address, [[to]], sheet);
-  return () => put(engine, address, [[former]], sheet);
+  await put(engine, cellAddress(row, column), [[to]], sheet);
+  return () => void sheetOf(engine, sheet).getRange(row, column).setValue(former as number);
 }
 
 export async function calculated(engine: Engine, content: WorkbookContent): Promise<void> {
