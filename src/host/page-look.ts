@@ -10,7 +10,10 @@ export const pageTheme: Theme = {
   },
 };
 
-/** Formats that the content of a workbook does not hold: a reload or a file would lose them. */
+/**
+ * Formats that the content of a workbook does not hold: a reload or a file would lose them. Univer's panel of
+ * conditional formats offers icons, averages and periods, too; what is held comes from files and through Office.js.
+ */
 const notKept = [
   "sheet.command.set-text-rotation",
   "sheet.command.hide-row-confirm",
@@ -23,6 +26,7 @@ const notKept = [
   "sheet.command.change-sheet-protection-from-sheet-bar",
   "sheet.command.view-sheet-permission-from-sheet-bar",
   "sheet.contextMenu.permission",
+  "sheet.operation.open.conditional.formatting.panel",
 ];
 
 /** The bar of the page has them. */
