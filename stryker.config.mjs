@@ -1,9 +1,11 @@
+const floor = process.env.FLOOR ?? "maths";
+
 /**
- * Changes the mathematics and the functions one place at a time and sees whether a test notices. Texts are no
+ * Changes the mathematics, or with FLOOR=functions the functions, one place at a time and sees whether a test notices. Texts are no
  * behaviour: neither they nor the objects that hold them are changed.
  */
 export default {
-  mutate: ["src/maths/**/*.ts", "src/functions/**/*.ts"],
+  mutate: [`src/${floor}/**/*.ts`],
   mutator: { excludedMutations: ["StringLiteral", "ObjectLiteral"] },
   testRunner: "jest",
   jest: { configFile: "jest.mutation.config.js", enableFindRelatedTests: false },
