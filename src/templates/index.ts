@@ -1,5 +1,6 @@
 import { capacityAudit } from "./capacity-audit";
 import { clusterBenchmark } from "./cluster-benchmark";
+import { dealAppraisal } from "./deal-appraisal";
 import { exitDashboard } from "./exit-dashboard";
 import { fiscalExposure } from "./fiscal-exposure";
 import { singleOemStress } from "./single-oem-stress";
@@ -20,6 +21,7 @@ export const templates: readonly Template[] = [
   singleOemStress,
   capacityAudit,
   clusterBenchmark,
+  dealAppraisal,
   exitDashboard,
   fiscalExposure,
 ];

@@ -18,6 +18,7 @@ export const units = {
   vehiclesAYear: unit("vehicles a year", "辆每年", "#,##0"),
   jobsPerHour: unit("vehicles an hour", "辆每小时", "0.0"),
   days: unit("days a year", "天每年", "0"),
+  elapsedDays: unit("days", "天", "0"),
   hours: unit("hours a shift", "小时每班", "0.0"),
   shifts: unit("shifts a day", "班每天", "0"),
   years: unit("years", "年", "0.0"),
