@@ -4,6 +4,7 @@ import { dealAppraisal } from "./deal-appraisal";
 import { exitDashboard } from "./exit-dashboard";
 import { fiscalExposure } from "./fiscal-exposure";
 import { singleOemStress } from "./single-oem-stress";
+import { targetTracker } from "./target-tracker";
 import type { Template } from "./template";
 
 export { layOut, type Taken } from "./lay-out";
@@ -24,4 +25,5 @@ export const templates: readonly Template[] = [
   dealAppraisal,
   exitDashboard,
   fiscalExposure,
+  targetTracker,
 ];
