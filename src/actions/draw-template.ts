@@ -85,7 +85,7 @@ function ruleOf(allowed: PlacedValidation["allowed"]): Excel.DataValidationRule 
 function colourWhen(sheet: Excel.Worksheet, rule: PlacedRule): void {
   const formats = rangeOf(sheet, rule.area).conditionalFormats;
   if ("bars" in rule) {
-    formats.add("DataBar");
+    formats.add("DataBar").dataBar.lowerBoundRule = { type: "Number", formula: "0" };
     return;
   }
   const { custom } = formats.add("Custom");

@@ -114,7 +114,7 @@ export function putLabel(sheet: DraftSheet, row: number, text: string): void {
 export function widenFor(sheet: DraftSheet, column: number, head: string): void {
   const longest = Math.max(...head.split(/\s+/).map(widthOf));
   const inTwoLines = Math.ceil(widthOf(head) / 2) + 2;
-  widen(sheet, column, Math.max(14, Math.min(longest, 24) + 4, inTwoLines + 4));
+  widen(sheet, column, Math.max(18, Math.min(longest, 24) + 6, inTwoLines + 6));
 }
 
 /** At least so wide. */
