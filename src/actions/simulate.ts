@@ -12,7 +12,9 @@ import type { Watch } from "./write-cells";
 
 /** A worker that simulates beside the page; only a door can start one. */
 export interface SimulationWorker {
+  /** Sends the job; what the worker says of it goes to the listener, and `failed` where it cannot even begin. */
   run(job: SimulationJob, listener: (message: WorkerMessage) => void): void;
+  /** Ends it at once, whatever it is doing. */
   stop(): void;
 }
 
@@ -30,7 +32,7 @@ export async function simulate(
   const content = await reading(readContent);
   const job = { content, setup };
   try {
-    if (startWorker) return await beside(startWorker(), job, watch);
+    if (startWorker) return await beside(begun(startWorker), job, watch);
   } catch (error) {
     if (!(error instanceof WorkerFailed)) throw error;
   }
@@ -38,6 +40,14 @@ export async function simulate(
 }
 
 class WorkerFailed extends Error {}
+
+function begun(startWorker: StartSimulation): SimulationWorker {
+  try {
+    return startWorker();
+  } catch (error) {
+    throw new WorkerFailed(String(error));
+  }
+}
 
 const glance = 50;
 

@@ -2,6 +2,7 @@ import product from "../../package.json";
 import { pickFile, today } from "../host/device";
 import type { Language } from "../refusal";
 import type { Stop, Surroundings, Theme } from "../taskpane/surroundings";
+import { startSimulationWorker } from "../worker/start";
 import { displayLanguage } from "./display-language";
 import type { Edition } from "./edition";
 
@@ -29,6 +30,7 @@ export function excelSurroundings(edition: Edition, onOpenView: Surroundings["on
     copyText,
     chooseFile: pickFile,
     today,
+    startSimulation: startSimulationWorker,
     focusGrid,
   };
 }

@@ -57,6 +57,32 @@ export const groups: readonly Group[] = [
     ],
   },
   {
+    id: "Analyse",
+    label: { en: "Analyse", zh: "分析" },
+    buttons: [
+      {
+        id: "Scenarios",
+        view: "scenarios",
+        icon: "scenarios",
+        label: { en: "Scenarios", zh: "情景" },
+        tip: {
+          en: "Compare named cases, swing inputs, test policy stresses and seek goals, without changing the sheet.",
+          zh: "比较情景、变动输入、测试政策压力、求解目标，均不改动工作表。",
+        },
+      },
+      {
+        id: "Simulate",
+        view: "simulate",
+        icon: "simulate",
+        label: { en: "Simulate", zh: "模拟" },
+        tip: {
+          en: "Give inputs distributions and see how likely each result is; the sheet stays as it is.",
+          zh: "为输入设定分布，查看各结果的可能性；工作表保持不变。",
+        },
+      },
+    ],
+  },
+  {
     id: "Share",
     label: { en: "Check & share", zh: "检查与共享" },
     buttons: [

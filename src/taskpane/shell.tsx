@@ -36,6 +36,8 @@ const standing: Readonly<Record<Exclude<View, "help">, { readonly tab: TabName; 
   functions: { tab: "functions" },
   data: { tab: "data" },
   templates: { tab: "model", part: "templates" },
+  scenarios: { tab: "model", part: "scenarios" },
+  simulate: { tab: "model", part: "simulate" },
   check: { tab: "share", part: "check" },
   passport: { tab: "share", part: "passport" },
 };

@@ -1,10 +1,11 @@
+import type { StartSimulation } from "../actions/what-if";
 import type { Language } from "../refusal";
 
 /** `contrast` where the system draws in a few colours of its own choice, as in the Windows contrast themes. */
 export type Theme = "light" | "dark" | "contrast";
 
 /** The views that a ribbon button, a link or a shortcut can open by name. */
-export type View = "functions" | "data" | "templates" | "check" | "passport" | "help";
+export type View = "functions" | "data" | "templates" | "scenarios" | "simulate" | "check" | "passport" | "help";
 
 export type Stop = () => void;
 
@@ -48,6 +49,8 @@ export interface Surroundings {
   chooseFile(accept: string): Promise<ChosenFile | undefined>;
   /** The day, as 2026-11-25. */
   today(): string;
+  /** Starts a worker that simulates beside the page; absent where there are none. */
+  readonly startSimulation?: StartSimulation;
   /** Hands the keyboard back to the grid where the host allows it. */
   focusGrid(): void;
 }

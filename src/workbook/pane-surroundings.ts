@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { pickFile, today } from "../host/device";
 import type { Surroundings } from "../taskpane/surroundings";
+import { startSimulationWorker } from "../worker/start";
 import { settings, type Preferences } from "./preferences";
 
 /** What the pane may know and do beside the embedded workbook. */
@@ -24,6 +25,7 @@ export function paneSurroundings(preferences: Preferences, focusGrid: () => void
     copyText: (text) => navigator.clipboard.writeText(text),
     chooseFile: pickFile,
     today,
+    startSimulation: startSimulationWorker,
     focusGrid,
   };
 }

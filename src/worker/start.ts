@@ -1,13 +1,7 @@
-import type { SimulationJob, WorkerMessage } from "../model";
+import type { SimulationWorker } from "../actions/what-if";
+import type { WorkerMessage } from "../model";
 
-/** A simulation that runs beside the page. */
-export interface SimulationWorker {
-  /** Sends the job; what the worker says of it goes to the listener, and `failed` where it cannot even begin. */
-  run(job: SimulationJob, listener: (message: WorkerMessage) => void): void;
-  /** Ends it at once, whatever it is doing. */
-  stop(): void;
-}
-
+/** Starts a worker of our own; throws where the browser allows none. */
 export function startSimulationWorker(): SimulationWorker {
   const worker = new Worker(new URL("./simulation.ts", import.meta.url), { name: "simulation" });
   return {

@@ -1,23 +1,33 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
+import { Contained } from "../parts/failure";
 import { Segments } from "../parts/segments";
+import { Waiting } from "../parts/waiting";
 import type { ViewProps } from "../view";
 import { TemplatesPart } from "./templates-part";
 
-const parts = ["templates"] as const;
+const parts = ["templates", "scenarios", "simulate"] as const;
 type Part = (typeof parts)[number];
 
 const names: Readonly<Record<Part, Texts>> = {
   templates: { en: "Templates", zh: "模板" },
+  scenarios: { en: "Scenarios", zh: "情景" },
+  simulate: { en: "Simulate", zh: "模拟" },
 };
 
 const label: Texts = { en: "Model", zh: "模型" };
 
-const panels = { templates: TemplatesPart } as const;
+/** The compiler of models is loaded with the parts that calculate. */
+const loadPanels = () => ({
+  templates: TemplatesPart,
+  scenarios: lazy(() => import("./scenarios-part")),
+  simulate: lazy(() => import("./simulate-part")),
+});
 
 export default function ModelView({ searchAsked, part }: ViewProps) {
   const { say } = usePane();
+  const [panels, setPanels] = useState(loadPanels);
   const [chosen, choose] = useState<Part>("templates");
   useEffect(() => {
     const asked = parts.find((each) => each === part);
@@ -26,15 +36,17 @@ export default function ModelView({ searchAsked, part }: ViewProps) {
   const Panel = panels[chosen];
   return (
     <>
-      {parts.length > 1 && (
-        <Segments
-          label={say(label)}
-          items={parts.map((name) => ({ name, text: say(names[name]) }))}
-          chosen={chosen}
-          onChoose={choose}
-        />
-      )}
-      <Panel />
+      <Segments
+        label={say(label)}
+        items={parts.map((name) => ({ name, text: say(names[name]) }))}
+        chosen={chosen}
+        onChoose={choose}
+      />
+      <Contained onRetry={() => setPanels(loadPanels)}>
+        <Suspense fallback={<Waiting />}>
+          <Panel />
+        </Suspense>
+      </Contained>
     </>
   );
 }

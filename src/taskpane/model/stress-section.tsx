@@ -1,0 +1,122 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import type { Compared } from "../../actions/what-if";
+import type { BoundStress, NamedCell } from "../../model";
+import type { Texts } from "../../refusal";
+import { usePane } from "../pane-context";
+import { ProblemNotice } from "../parts/notice";
+import { useDeed } from "../parts/use-deed";
+import { sameCell } from "./cell-picker";
+import { CellsList } from "./cells-list";
+import { NotReady } from "./not-ready";
+import { NumberGrid } from "./number-grid";
+import { shortNumber } from "./short-number";
+import { useWhatIfDeeds, type WhatIfAnswer } from "./what-if-deeds";
+
+const said = {
+  title: { en: "Policy stresses", zh: "政策压力情景" },
+  intro: {
+    en: "Each stress changes the inputs that the workbook names for it, and only for the calculation.",
+    zh: "每种压力仅在计算中改变工作簿内相应命名的输入。",
+  },
+  outputs: { en: "Outputs to watch", zh: "关注的输出" },
+  test: { en: "Test", zh: "测试" },
+  keep: { en: "Keep as a case", zh: "存为情景" },
+  missing: { en: "Not named in this workbook:", zh: "本工作簿未命名：" },
+  output: { en: "Output", zh: "输出" },
+  now: { en: "Now", zh: "当前" },
+  stressed: { en: "Stressed", zh: "压力下" },
+  change: { en: "Change", zh: "变化" },
+  again: { en: "Read names again", zh: "重新读取名称" },
+} satisfies Record<string, Texts>;
+
+/** The questions asked of every industrial plan. */
+export function StressSection() {
+  const { say } = usePane();
+  const { readStresses } = useWhatIfDeeds();
+  const { busy, problem, run } = useDeed();
+  const [stresses, setStresses] = useState<readonly BoundStress[]>([]);
+  const [outputs, setOutputs] = useState<readonly NamedCell[]>([]);
+  const read = useCallback(() => run(readStresses, setStresses), [readStresses, run]);
+  useEffect(read, [read]);
+  return (
+    <details className="pane-section">
+      <summary>{say(said.title)}</summary>
+      <p className="pane-quiet">{say(said.intro)}</p>
+      {problem && <ProblemNotice problem={problem} />}
+      <CellsList label={say(said.outputs)} cells={outputs} onChange={setOutputs} />
+      <ul className="pane-cards">
+        {stresses.map((bound) => (
+          <StressCard key={bound.stress.id} bound={bound} outputs={outputs} />
+        ))}
+      </ul>
+      <Button size="small" disabled={busy} onClick={read}>
+        {say(said.again)}
+      </Button>
+    </details>
+  );
+}
+
+interface CardProps {
+  readonly bound: BoundStress;
+  readonly outputs: readonly NamedCell[];
+}
+
+function StressCard({ bound, outputs }: CardProps) {
+  const { say, surroundings, announce } = usePane();
+  const { compareStress, addCaseOf } = useWhatIfDeeds();
+  const { busy, problem, run } = useDeed();
+  const [answer, setAnswer] = useState<WhatIfAnswer<Compared>>();
+  const { stress, inputs, missing } = bound;
+  const title = say(stress.title);
+  const keep = (): void =>
+    run(
+      () => addCaseOf(title, (input, chosen) =>
+        inputs.find(({ input: { place } }) => sameCell(place, input.place))?.value ?? input.values[chosen] ?? null,
+      surroundings.supports),
+      () => announce({ en: `Added the case ${title}.`, zh: `已新增情景“${title}”。` }),
+    );
+  return (
+    <li>
+      <h4 className="pane-strong">{title}</h4>
+      <ul className="pane-notes">
+        {inputs.map(({ input, base, value }) => (
+          <li key={input.name}>
+            {input.name}: {shortNumber(base)} → {shortNumber(value)}
+          </li>
+        ))}
+        {missing.map((needs) => (
+          <li key={needs.en} className="pane-quiet">
+            {say(said.missing)} {say(needs)}
+          </li>
+        ))}
+      </ul>
+      {inputs.length > 0 && (
+        <div className="pane-deeds">
+          <Button
+            size="small"
+            disabled={busy || outputs.length === 0}
+            aria-label={`${say(said.test)}: ${title}`}
+            onClick={() => run(() => compareStress(bound, outputs.map(({ place }) => place)), setAnswer)}
+          >
+            {say(said.test)}
+          </Button>
+          <Button size="small" appearance="subtle" disabled={busy} aria-label={`${say(said.keep)}: ${title}`} onClick={keep}>
+            {say(said.keep)}
+          </Button>
+        </div>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+      {answer && answer.kind !== "compared" && <NotReady hindrance={answer} />}
+      {answer?.kind === "compared" && (
+        <NumberGrid
+          heads={[said.output, said.now, said.stressed, said.change].map(say)}
+          rows={outputs.map(({ name }, i) => {
+            const [base, stressed] = [answer.base[i] ?? NaN, answer.stressed[i] ?? NaN];
+            return { name, values: [base, stressed, stressed - base] };
+          })}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,159 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Selection } from "../../src/actions";
+import type { Simulated, WhatIfDeeds } from "../../src/actions/what-if";
+import { seekGoal, simulation, type NamedCell, type SimulationSetup } from "../../src/model";
+import type { Language, Texts } from "../../src/refusal";
+import { DeedsContext } from "../../src/taskpane/deeds";
+import type { Deeds } from "../../src/actions";
+import ScenariosPart from "../../src/taskpane/model/scenarios-part";
+import SimulatePart from "../../src/taskpane/model/simulate-part";
+import { WhatIfDeedsContext } from "../../src/taskpane/model/what-if-deeds";
+import { obstacles } from "./axe";
+import { renderInPane, selection } from "./show-pane";
+
+const place = (row: number) => ({ sheet: "Model", row, column: 1 });
+const price: NamedCell = { place: place(0), name: "price", value: 10, isFormula: false };
+const revenue: NamedCell = { place: place(2), name: "revenue", value: 1000, isFormula: true };
+
+/** What the simulation itself makes of revenue = 100 × price. */
+function simulated(setup: SimulationSetup): Simulated {
+  const steps = simulation(([column]) => [{ values: column!.map((value) => 100 * value) }], setup);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { kind: "simulated", outcomes: value };
+  }
+}
+
+function show(Part: () => React.ReactNode, given: Partial<WhatIfDeeds>, language: Language = "en") {
+  const announced: Texts[] = [];
+  const asked: SimulationSetup[] = [];
+  const refuse = (): never => {
+    throw new Error("not expected");
+  };
+  const deeds: WhatIfDeeds = {
+    addCase: refuse, addCaseOf: refuse, compareCases: refuse, compareStress: refuse, createScenarios: refuse,
+    describeCells: async ({ address }) => [address === "B1" ? price : revenue],
+    goTo: async () => undefined,
+    keepSetup: async (setup) => void asked.push(setup),
+    readScenarios: async () => undefined,
+    readSetup: async () => undefined,
+    readStresses: async () => [],
+    runGoalSeek: refuse, runTornado: refuse, runTwoWay: refuse,
+    simulate: async (setup) => simulated(setup),
+    simulateThroughHost: refuse, switchCase: refuse, writeResults: refuse,
+    ...given,
+  };
+  let told: (selection: Selection) => void = () => undefined;
+  const followSelection: Deeds["followSelection"] = (listener) => {
+    const before = told;
+    told = (chosen) => (before(chosen), listener(chosen));
+    listener(selection("B1", "10", "Model"));
+    return () => undefined;
+  };
+  renderInPane(
+    <DeedsContext.Provider value={{ followSelection } as Deeds}>
+      <WhatIfDeedsContext.Provider value={deeds}>
+        <Part />
+      </WhatIfDeedsContext.Provider>
+    </DeedsContext.Provider>,
+    language,
+    { hasWorkbook: true, supports: () => true },
+    (texts) => void announced.push(texts),
+  );
+  return { user: userEvent.setup(), announced, asked, select: (address: string) => told(selection(address, "", "Model")) };
+}
+
+const add = (label: string, address = "Model!B1") => screen.findByRole("button", { name: `Add selection ${address}: ${label}` });
+
+describe("the Simulate part", () => {
+  it("goes from inputs and outputs to results that can be read without the chart, and has no barrier", async () => {
+    const { user, announced, asked, select } = show(SimulatePart, {});
+    const run = screen.getByRole("button", { name: "Run" });
+    expect(run).toBeDisabled();
+    await user.click(await add("Uncertain inputs"));
+    expect(await screen.findByRole("img", { name: "price: P10 8.894, P50 10, P90 11.106" })).toBeVisible();
+    select("B3");
+    await user.click(await add("Outputs", "Model!B3"));
+    await user.type(await screen.findByLabelText("Threshold"), "900");
+    await user.click(run);
+    const outcome = await screen.findByRole("region", { name: "revenue" });
+    expect(within(outcome).getByRole("row", { name: /^Mean 1,000$/ })).toBeVisible();
+    expect(within(outcome).getByRole("row", { name: "Probability below 900 12.5 %" })).toBeVisible();
+    expect(within(outcome).getByRole("row", { name: "price 100 % 1.00" })).toBeVisible();
+    expect(announced).toEqual([{ en: "Simulated 10,000 draws.", zh: "已完成 10,000 次模拟。" }]);
+    expect(asked[0]!.outputs[0]!.threshold).toEqual({ value: 900, side: "below" });
+    expect(await obstacles()).toEqual([]);
+  });
+
+  it("shows how far it is, and stops", async () => {
+    const kept: SimulationSetup = {
+      inputs: [{ place: price.place, name: "price", distribution: { kind: "uniform", min: 8, max: 12 } }],
+      outputs: [{ place: revenue.place, name: "revenue" }], draws: 1000, seed: 1, method: "latin",
+    };
+    const simulate: WhatIfDeeds["simulate"] = async (_, watch) => {
+      watch.told(310);
+      while (!watch.isStopped()) await new Promise((resolve) => setTimeout(resolve, 5));
+      return { kind: "stopped" };
+    };
+    const { user } = show(SimulatePart, { readSetup: async () => kept, simulate });
+    await screen.findByRole("button", { name: "Remove price" });
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    expect(await screen.findByRole("progressbar", { name: "310 of 1,000" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Stop" }));
+    expect(await screen.findByText("Stopped. The sheet is as it was.")).toBeVisible();
+  });
+
+  it("names the cells that cannot be calculated apart, and offers the slow way", async () => {
+    const why: Texts = { en: "OFFSET moves about", zh: "OFFSET 位置不定" };
+    const through = jest.fn(async (setup: SimulationSetup) => simulated(setup));
+    const { user, select } = show(SimulatePart, {
+      simulate: async () => ({ kind: "uncompiled", cells: [{ place: place(4), formula: "=OFFSET(A1,1,1)", why }] }),
+      simulateThroughHost: through,
+    });
+    await user.click(await add("Uncertain inputs"));
+    select("B3");
+    await user.click(await add("Outputs", "Model!B3"));
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    expect(await screen.findByText("Model!B5: OFFSET moves about")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Run through the sheet (slow)" }));
+    expect(await screen.findByRole("region", { name: "revenue" })).toBeVisible();
+  });
+});
+
+describe("the Scenarios part", () => {
+  it("says that there is no solution, and what the output reaches", async () => {
+    const runGoalSeek: WhatIfDeeds["runGoalSeek"] = async (_, __, goal) => ({
+      kind: "found",
+      found: seekGoal((column) => ({ values: column.map((value) => 100 * value) }), goal),
+    });
+    const { user, select } = show(ScenariosPart, { runGoalSeek });
+    await user.click(screen.getByText("Goal seek and break-even"));
+    select("B3");
+    await user.click(await add("Output that should reach the target", "Model!B3"));
+    select("B1");
+    await user.click(await add("Input that may change"));
+    const target = screen.getByLabelText("Target");
+    await user.clear(target);
+    await user.type(target, "1234");
+    await user.click(screen.getByRole("button", { name: "Seek" }));
+    expect(await screen.findByText("12.34")).toBeVisible();
+    await user.clear(target);
+    await user.type(target, "-5");
+    await user.click(screen.getByRole("button", { name: "Seek" }));
+    expect(await screen.findByText("No solution between 0 and 100.")).toBeVisible();
+  });
+
+  it.each(["en", "zh"] as const)("shows cases, stresses and what they need, without a barrier (%s)", async (language) => {
+    show(ScenariosPart, {
+      readScenarios: async () => ({
+        sheet: "Scenarios", cases: ["Base", "Boom"], chosen: "Boom",
+        inputs: [{ name: "price", place: price.place, values: [10, 20] }],
+      }),
+    }, language);
+    expect(await screen.findByRole("row", { name: "price 10 20" })).toBeVisible();
+    for (const summary of document.querySelectorAll("summary")) summary.parentElement!.setAttribute("open", "");
+    expect(await obstacles()).toEqual([]);
+  });
+});
