@@ -73,7 +73,7 @@ describe("the Simulate part", () => {
     const run = screen.getByRole("button", { name: "Run" });
     expect(run).toBeDisabled();
     await user.click(await add("Uncertain inputs"));
-    expect(await screen.findByRole("img", { name: "price: P10 8.894, P50 10, P90 11.106" })).toBeVisible();
+    expect(await screen.findByRole("img", { name: "price: P10 8.8944, P50 10, P90 11.106" })).toBeVisible();
     select("B3");
     await user.click(await add("Outputs", "Model!B3"));
     await user.type(await screen.findByLabelText("Threshold"), "900");
