@@ -8,11 +8,11 @@ import type {
 import { units } from "./units";
 
 const indicators = {
-  deliveries: { en: "Deliveries, vehicles a year", zh: "交付量（辆每年）" },
-  orders: { en: "New orders, vehicles a year", zh: "新增订单（辆每年）" },
-  cash: { en: "Cash, months of cost", zh: "资金可支撑月数" },
+  deliveries: { en: "Deliveries (vehicles a year)", zh: "交付量（辆每年）" },
+  orders: { en: "New orders (vehicles a year)", zh: "新增订单（辆每年）" },
+  cash: { en: "Cash (months of cost)", zh: "资金可支撑月数" },
   payables: { en: "Days until suppliers are paid", zh: "供应商账期（天）" },
-  jobs: { en: "Local jobs, persons", zh: "本地就业（人）" },
+  jobs: { en: "Local jobs (persons)", zh: "本地就业（人）" },
   local: { en: "Share bought locally", zh: "本地采购占比" },
 } satisfies Record<string, Texts>;
 
