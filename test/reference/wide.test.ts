@@ -60,6 +60,7 @@ describe("a table on a sheet", () => {
   it("has a unit for each column of one unit, and a unit column where they are mixed", () => {
     const { columns } = wide(shipped("OICA_PRODUCTION"), "en");
     expect(columns[1]).toEqual({
+      field: "value",
       header: "Value",
       title: { en: "Value", zh: "数值" },
       unit: { en: "vehicles", zh: "辆" },
