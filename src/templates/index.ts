@@ -2,6 +2,7 @@ import { capacityAudit } from "./capacity-audit";
 import { clusterBenchmark } from "./cluster-benchmark";
 import { dealAppraisal } from "./deal-appraisal";
 import { exitDashboard } from "./exit-dashboard";
+import { exportEntry } from "./export-entry";
 import { fiscalExposure } from "./fiscal-exposure";
 import { singleOemStress } from "./single-oem-stress";
 import { targetTracker } from "./target-tracker";
@@ -26,4 +27,5 @@ export const templates: readonly Template[] = [
   exitDashboard,
   fiscalExposure,
   targetTracker,
+  exportEntry,
 ];
