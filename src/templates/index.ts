@@ -4,6 +4,7 @@ import { dealAppraisal } from "./deal-appraisal";
 import { exitDashboard } from "./exit-dashboard";
 import { exportEntry } from "./export-entry";
 import { fiscalExposure } from "./fiscal-exposure";
+import { readinessScorecard } from "./readiness-scorecard";
 import { singleOemStress } from "./single-oem-stress";
 import { targetTracker } from "./target-tracker";
 import type { Template } from "./template";
@@ -23,6 +24,7 @@ export const templates: readonly Template[] = [
   singleOemStress,
   capacityAudit,
   clusterBenchmark,
+  readinessScorecard,
   dealAppraisal,
   exitDashboard,
   fiscalExposure,

@@ -138,6 +138,7 @@ export interface MatrixBlock {
   readonly title: Texts;
   /** What rows and columns are: "seller \ buyer". */
   readonly corner: Texts;
+  /** Texts, or formulas that take them from another matrix: `={sales.rows.row}`, `={sales.columns.column}`. */
   readonly rows: readonly Texts[];
   readonly columns: readonly Texts[];
   readonly unit: UnitOf;

@@ -4,7 +4,7 @@ import { layOut, ruleLooks, templates, type Template } from "../../src/templates
 import { illustrative } from "../../src/templates/given";
 import { looks } from "../../src/templates/looks";
 import { check, input, worked } from "../../src/templates/rows";
-import type { Across, Block } from "../../src/templates/template";
+import type { Across, Block, MatrixBlock } from "../../src/templates/template";
 import { units } from "../../src/templates/units";
 
 const text = (en: string) => ({ en, zh: en });
@@ -55,6 +55,18 @@ describe("the layout", () => {
     const { names, sheets } = layOut(planOf(), "en", { sheets: ["small"], names: ["SM_START"] });
     expect(names.map(({ name }) => name)).toEqual(["sm2_growth", "sm2_start"]);
     expect(sheets.map(({ name }) => name)).toEqual(["Small (2)"]);
+  });
+
+  it("takes the labels of a matrix from another one, each from its own place", () => {
+    const matrix = (key: string, rows: string[], columns: string[], body: MatrixBlock["body"]): MatrixBlock => ({
+      kind: "matrix", key, title: text(key), corner: text(key), unit: units.share, rows: rows.map(text), columns: columns.map(text), body,
+    });
+    const first = matrix("first", ["a", "b"], ["c", "d"], { given: [[1, 2], [3, 4]].map((line) => line.map((value) => illustrative(value))) });
+    const labels = ["={first.rows.row}", "={first.rows.row}"];
+    const heads = ["={first.columns.column}", "={first.columns.column}"];
+    const second = matrix("second", labels, heads, { formula: "={first}" });
+    // Where the path above stands, its head in row 10: heads are B10:C10, labels A11:A12.
+    expect(formulas(planOf(first, second))).toEqual(["=B10", "=C10", "=A11", "=A12", "=B11", "=C11", "=B12", "=C12"]);
   });
 
   it("refuses a choice that Excel's list would break in two", () => {
