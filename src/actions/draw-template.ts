@@ -50,18 +50,19 @@ const sheetOf = (context: Excel.RequestContext, { name }: PlacedSheet): Excel.Wo
 
 const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRange(areaAddress(area));
 
+/** Heights first: the embedded workbook cannot fit rows to larger type on a sheet that is not in sight. */
 function drawLooks(context: Excel.RequestContext, placed: PlacedSheet): void {
   const sheet = sheetOf(context, placed);
+  for (const [row, points] of Object.entries(placed.rowHeights)) {
+    sheet.getCell(Number(row), 0).format.rowHeight = points;
+    sheet.getCell(Number(row), 0).format.verticalAlignment = "Top";
+  }
   for (const { sort, ...area } of runsOf(placed.cells, ({ role }) => role)) {
     giveLook(rangeOf(sheet, area), formatOf(sort as PlacedCell["role"], "General"));
   }
   for (const area of placed.merges) rangeOf(sheet, area).merge();
   for (const [column, characters] of Object.entries(placed.columnWidths)) {
     sheet.getCell(0, Number(column)).format.columnWidth = characters * pointsPerCharacter;
-  }
-  for (const [row, points] of Object.entries(placed.rowHeights)) {
-    sheet.getCell(Number(row), 0).format.rowHeight = points;
-    sheet.getCell(Number(row), 0).format.verticalAlignment = "Top";
   }
   sheet.showGridlines = false;
 }

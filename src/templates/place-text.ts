@@ -6,20 +6,29 @@ import { legends, words } from "./words";
 
 /** Of the page that texts keep to, from the first column on. */
 const pageColumns = 5;
+
+/** In points. */
+const titleHeight = 24;
+const headingHeight = 18;
 const answerHeight = 66;
 
 /** In signs of half a Chinese character's width. */
 const lineWidth = 118;
 
 export function heading(draft: Draft, sheet: DraftSheet, text: Texts): void {
+  sheet.heights[sheet.row] = headingHeight;
   put(sheet, sheet.row++, 0, text[draft.language], "heading");
 }
 
 /** The title of the workbook on each sheet, its question on the first. */
 export function placeTitle(draft: Draft, sheet: DraftSheet): void {
   const { template, language } = draft;
+  sheet.heights[sheet.row] = titleHeight;
   put(sheet, sheet.row++, 0, template.title[language], "title");
-  if (draft.sheets.length === 1) put(sheet, sheet.row++, 0, template.question[language], "question");
+  if (draft.sheets.length === 1) {
+    sheet.heights[sheet.row] = headingHeight;
+    put(sheet, sheet.row++, 0, template.question[language], "question");
+  }
   sheet.row++;
   widen(sheet, 0, 46);
 }
