@@ -1,5 +1,11 @@
-import { Dimension } from "@univerjs/core";
-import { invalidArgument } from "../api-error";
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+} from "@univerjs/sheets";
+import type { FWorksheet } from "@univerjs/sheets/facade";
+import { ApiError, invalidArgument } from "../api-error";
 import { isEntireColumn, isEntireRow } from "./areas";
 import type { Book, Place } from "./book";
 import { reach } from "./cells";
@@ -26,27 +32,42 @@ export function clear(book: Book, { sheet, area }: Place, applyTo: string): void
   else cells.clear();
 }
 
-export function insertCells(book: Book, place: Place, shift: string): void {
+export async function insertCells(book: Book, place: Place, shift: string): Promise<void> {
   const { area } = place;
   reach(book, { ...place, area: { ...area, rows: 1, columns: 1 } });
-  if (isEntireRow(area)) return void book.sheet(place.sheet).insertRows(area.row, area.rows);
-  if (isEntireColumn(area)) return void book.sheet(place.sheet).insertColumns(area.column, area.columns);
+  if (isEntireRow(area)) return changeLines(book, place, (sheet) => sheet.insertRows(area.row, area.rows));
+  if (isEntireColumn(area)) return changeLines(book, place, (sheet) => sheet.insertColumns(area.column, area.columns));
   reach(book, place);
-  cellsOf(book, place).insertCells(dimension(shift, "Down", "Right"));
+  await shiftCells(book, place, { Down: InsertRangeMoveDownCommand.id, Right: InsertRangeMoveRightCommand.id }[shift]);
 }
 
-export function deleteCells(book: Book, place: Place, shift: string): void {
+export async function deleteCells(book: Book, place: Place, shift: string): Promise<void> {
   if (liesBeyond(book, place)) return;
   const { area } = place;
-  if (isEntireRow(area)) return void book.sheet(place.sheet).deleteRows(area.row, area.rows);
-  if (isEntireColumn(area)) return void book.sheet(place.sheet).deleteColumns(area.column, area.columns);
-  cellsOf(book, place).deleteCells(dimension(shift, "Up", "Left"));
+  if (isEntireRow(area)) return changeLines(book, place, (sheet) => sheet.deleteRows(area.row, area.rows));
+  if (isEntireColumn(area)) return changeLines(book, place, (sheet) => sheet.deleteColumns(area.column, area.columns));
+  await shiftCells(book, place, { Up: DeleteRangeMoveUpCommand.id, Left: DeleteRangeMoveLeftCommand.id }[shift]);
 }
 
-function dimension(shift: string, rows: string, columns: string): Dimension {
-  if (shift === rows) return Dimension.ROWS;
-  if (shift === columns) return Dimension.COLUMNS;
-  throw invalidArgument();
+/** Univer shows the sheet whose rows or columns it inserts; in Excel the sheet in view stays in view. */
+function changeLines(book: Book, place: Place, change: (sheet: FWorksheet) => void): void {
+  const inView = book.workbook.getActiveSheet();
+  change(book.sheet(place.sheet));
+  book.workbook.setActiveSheet(inView);
+}
+
+/** Univer shifts cells of the sheet in view, whatever sheet is meant: that one is in view meanwhile, nobody is told. */
+async function shiftCells(book: Book, place: Place, command: string | undefined): Promise<void> {
+  if (!command) throw invalidArgument();
+  const range = univerRange(book, place);
+  const workbook = book.workbook.getWorkbook();
+  const inView = workbook.getActiveSheet();
+  workbook.setActiveSheet(book.sheet(place.sheet).getSheet());
+  try {
+    if (!(await book.engine.api.executeCommand(command, { range }))) throw new ApiError("InsertDeleteConflict");
+  } finally {
+    workbook.setActiveSheet(inView);
+  }
 }
 
 export function merge(book: Book, place: Place, across: boolean): void {

@@ -260,13 +260,13 @@ export class Range extends SheetArea {
     clear(this.book, this.place, applyTo);
   }
 
-  insert(shift: string): HostObject {
-    insertCells(this.book, this.place, shift);
+  async insert(shift: string): Promise<HostObject> {
+    await insertCells(this.book, this.place, shift);
     return this.#shifted(this.area);
   }
 
-  delete(shift: string): void {
-    deleteCells(this.book, this.place, shift);
+  delete(shift: string): Promise<void> {
+    return deleteCells(this.book, this.place, shift);
   }
 
   merge(across = false): void {

@@ -17,7 +17,7 @@ export async function addTable(book: Book, place: Place, hasHeaders: boolean): P
   if (isUnbounded(place.area)) throw invalidArgument();
   await book.engine.calculated();
   refuseOverlap(book, place);
-  if (!hasHeaders) insertCells(book, { ...place, area: { ...place.area, rows: 1 } }, "Down");
+  if (!hasHeaders) await insertCells(book, { ...place, area: { ...place.area, rows: 1 } }, "Down");
   const rows = Math.max(2, place.area.rows + (hasHeaders ? 0 : 1));
   const whole = { ...place, area: { ...place.area, rows } };
   reach(book, whole);

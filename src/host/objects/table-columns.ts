@@ -38,7 +38,7 @@ export class TableColumns extends Collection<TableColumn> {
     const at = index === undefined || index === -1 ? whole.columns : index;
     if (!Number.isInteger(at) || at < 0 || at > whole.columns) throw invalidArgument();
     const place = { sheet: info.subUnitId, area: { ...whole, column: whole.column + at, columns: 1 } };
-    insertCells(this.book, place, "Right");
+    await insertCells(this.book, place, "Right");
     if (given !== undefined) write(this.book, place, given);
     if (name) write(this.book, { ...place, area: { ...place.area, rows: 1 } }, name);
     await this.book.engine.calculated();
@@ -103,7 +103,7 @@ class TableColumn extends HostObject {
     const column = { sheet: info.subUnitId, area: this.#whole() };
     const narrower = { sheet: info.subUnitId, area: { ...whole, columns: whole.columns - 1 } };
     await resizeTable(this.book, this.table, narrower);
-    deleteCells(this.book, column, "Left");
+    await deleteCells(this.book, column, "Left");
   }
 
   #only(area: Area): Area {

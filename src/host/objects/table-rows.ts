@@ -38,7 +38,7 @@ export class TableRows extends Collection<TableRow> {
     const cells = Array.isArray(given) && !Array.isArray(given[0]) ? [given] : given;
     const rows = Array.isArray(cells) ? cells.length : 1;
     const place = { sheet: info.subUnitId, area: { ...data, row: data.row + at, rows } };
-    insertCells(this.book, place, "Down");
+    await insertCells(this.book, place, "Down");
     if (cells !== undefined) write(this.book, place, cells);
     const whole = wholeArea(info);
     await resizeTable(this.book, this.table, { ...place, area: { ...whole, rows: whole.rows + rows } });
@@ -75,7 +75,7 @@ class TableRow extends HostObject {
     const place = { sheet: info.subUnitId, area: this.#area() };
     if (whole.rows <= 2) return write(this.book, place, "");
     await resizeTable(this.book, this.table, { ...place, area: { ...whole, rows: whole.rows - 1 } });
-    deleteCells(this.book, place, "Up");
+    await deleteCells(this.book, place, "Up");
   }
 
   #sheet(): string {
