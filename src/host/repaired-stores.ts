@@ -8,6 +8,7 @@ import {
 import {
   BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE,
+  ErrorType,
   FORMULA_REF_TO_ARRAY_CACHE,
   FormulaDataModel,
   type LexerTreeBuilder,
@@ -72,6 +73,19 @@ function indexNeededRowsOnly(index: Index): void {
   };
 }
 
+const errorKeys = Object.values(ErrorType).map((code) => code.toLowerCase());
+
+/** Univer keeps errors there as texts in lower case and takes them for texts: a column with one is read cell by cell. */
+function leaveOutErrors(index: Index): void {
+  const { canUseCache } = Object.getPrototypeOf(index) as Index;
+  index.canUseCache = (unitId, sheetId, column, first, last) => {
+    const values = index.getCellValuePositions(unitId, sheetId, column);
+    const hasError = values !== undefined && errorKeys.some((key) => (values.get(key)?.size ?? 0) > 0);
+    if (hasError) return { rowsInCache: [], rowsNotInCache: [] };
+    return canUseCache.call(index, unitId, sheetId, column, first, last);
+  };
+}
+
 /** The class of Univer's stores of formulas and arrays, which it does not name to others. */
 interface Store {
   readonly _cache: { limit: number };
@@ -100,4 +114,5 @@ export function repairShared(): void {
   Object.assign(BaseReferenceObject.prototype, references);
   Object.assign(store, exactKeys);
   indexNeededRowsOnly(CELL_INVERTED_INDEX_CACHE);
+  leaveOutErrors(CELL_INVERTED_INDEX_CACHE);
 }

@@ -270,6 +270,16 @@ describe("a value", () => {
   });
 });
 
+describe("an error", () => {
+  it("goes through every comparison with it, the second too", async () => {
+    await put(engine, "A1", column(["=1/0", 5]));
+    const formulas = ["=A1>0", "=A1>0", "=AND(B9<1,A1>0)*B9", "=A1=5", "=OR(A2=5,A1>0)", "=SUM(--(A1:A2>0))"];
+    await put(engine, "B1", column(formulas));
+    const cells = engine.values("Sheet1", { row: 0, column: 1, rows: formulas.length, columns: 1 });
+    expect(cells).toEqual(formulas.map(() => [error("#DIV/0!")]));
+  });
+});
+
 describe("a calculation", () => {
   it("gives all other formulas their values when a function throws", async () => {
     const evaluate = () => {
