@@ -4,6 +4,7 @@ import { dealAppraisal } from "./deal-appraisal";
 import { exitDashboard } from "./exit-dashboard";
 import { exportEntry } from "./export-entry";
 import { fiscalExposure } from "./fiscal-exposure";
+import { ioImpact } from "./io-impact";
 import { readinessScorecard } from "./readiness-scorecard";
 import { singleOemStress } from "./single-oem-stress";
 import { targetTracker } from "./target-tracker";
@@ -30,4 +31,5 @@ export const templates: readonly Template[] = [
   fiscalExposure,
   targetTracker,
   exportEntry,
+  ioImpact,
 ];
