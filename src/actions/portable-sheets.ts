@@ -1,29 +1,33 @@
 import { columnName, covers, type Area } from "../formulas/addresses";
 import type { CellContent, SheetContent } from "../xlsx/content";
 import { pointsPerCharacter } from "./cell-looks";
-import { type Watch, writeInParts } from "./write-cells";
+import { type Watch, watchedFrom, writeInParts } from "./write-cells";
 
 /** A sheet of so many cells at once is written in one piece; what stands far from the rest, in a piece of its own. */
 const FAR = 100;
 
-/** Puts the cells of a sheet on an empty one: values, formulas and number formats. */
+/** Puts the cells of a sheet on an empty one, values, formulas and number formats, and says how many rows they took. */
 export async function writeSheetContent(
   context: Excel.RequestContext,
   { name, cells, columnWidths }: SheetContent,
   watch?: Watch,
-): Promise<void> {
+): Promise<number> {
   const spills = cells.flatMap(({ row, column, formula, spill }): Area[] =>
     (formula !== undefined && spill ? [{ row, column, ...spill }] : []));
   const written = cells.filter((cell) => cell.formula !== undefined || !spills.some((area) => isInside(cell, area)));
+  let done = 0;
   for (const piece of piecesOf(written)) {
     const { rows, formats, area } = gridOf(piece);
-    await writeInParts(context, { sheet: name, address: `${columnName(area.column)}${area.row + 1}` }, rows, formats, watch);
+    const place = { sheet: name, address: `${columnName(area.column)}${area.row + 1}` };
+    await writeInParts(context, place, rows, formats, watchedFrom(done, watch));
+    done += rows.length;
   }
   const sheet = context.workbook.worksheets.getItem(name);
   for (const column of Object.keys(columnWidths)) {
     sheet.getCell(0, Number(column)).format.columnWidth = columnWidths[Number(column)]! * pointsPerCharacter;
   }
   await context.sync();
+  return done;
 }
 
 const isInside = ({ row, column }: CellContent, area: Area): boolean => covers(area, row, column);

@@ -2,16 +2,18 @@ import type { LiteralValue } from "../formulas/arguments";
 import { freeSheetName } from "../formulas/free-names";
 import { withSheetsRenamed } from "../formulas/renamed-sheets";
 import { CellError, type Language } from "../refusal";
-import { type Difference, differencesBetween } from "../sharing/portable/compare";
+import { type Agreement, agreement, type Difference, differencesBetween } from "../sharing/portable/compare";
 import { type PortablePlan, portablePlan } from "../sharing/portable/plan";
 import type { Grid } from "../sharing/portable/plan-options";
 import type { Recipient } from "../sharing/portable/recipient";
 import { withReport } from "../sharing/portable/report-sheet";
 import type { SheetContent, WorkbookContent } from "../xlsx/content";
 import { writeSheetContent } from "./portable-sheets";
+import { Problem } from "./problem";
 import { readContent } from "./read-content";
-import { changing, type Remember, type Supports } from "./run";
-import type { Watch } from "./write-cells";
+import { type StuckFormula, stuckIn } from "./repair-formulas";
+import { changing, reading, type Remember, type Supports } from "./run";
+import { type Watch, watchedFrom } from "./write-cells";
 
 export interface PortableWish {
   readonly recipient: Recipient;
@@ -21,9 +23,23 @@ export interface PortableWish {
 }
 
 export type PortableOutcome =
-  | { readonly kind: "made"; readonly plan: PortablePlan; readonly sheets: readonly string[] }
+  | { readonly kind: "made"; readonly plan: PortablePlan; readonly agreement: Agreement; readonly sheets: readonly string[] }
   /** The copy would give other results: nothing was made. */
   | { readonly kind: "differs"; readonly plan: PortablePlan; readonly differences: readonly Difference[] };
+
+export interface PortablePreview {
+  readonly plan: PortablePlan;
+  /** Formulas that must be entered anew before a copy is made: their values are not known. */
+  readonly stuck: readonly StuckFormula[];
+}
+
+/** What would become of each formula, as far as it can be told without calculating: nothing is changed. */
+export const previewPortable = ({ recipient, language, into }: PortableWish): Promise<PortablePreview> =>
+  reading(async (context) => {
+    const content = await readContent(context);
+    const plan = portablePlan(content, { recipient, language, plainRanges: into === "sheets" });
+    return { plan, stuck: content.sheets.flatMap(stuckIn) };
+  });
 
 /** Makes a portable copy of the open workbook and lets Excel itself prove it: every cell is compared. */
 export const makePortable = (wish: PortableWish, supports: Supports, watch?: Watch): Promise<PortableOutcome> =>
@@ -36,14 +52,16 @@ export const makePortable = (wish: PortableWish, supports: Supports, watch?: Wat
     const differences = differencesBetween(before, calculated);
     if (differences.length > 0 || wish.into === "workbook") await deleteSheets(context, copies);
     if (differences.length > 0) return { kind: "differs", plan, differences };
+    if (watch?.isStopped()) throw stopped;
+    const made = { kind: "made", plan, agreement: agreement(plan, before, calculated) } as const;
     if (wish.into === "workbook") {
       await openAsWorkbook(withReport(plan, before, calculated, wish.language));
-      return { kind: "made", plan, sheets: [] };
+      return { ...made, sheets: [] };
     }
     const report = withReport(plan, before, calculated, wish.language).sheets.at(-1)!;
     const shown = renamed({ ...plan.content, sheets: [...plan.content.sheets, report] }, before).at(-1)!;
     await addSheets(context, [shown], remember, watch);
-    return { kind: "made", plan, sheets: [...copies, shown].map(({ name }) => name) };
+    return { ...made, sheets: [...copies, shown].map(({ name }) => name) };
   });
 
 /** Asks the workbook for the values that the plan must know, on a sheet that goes again. */
@@ -108,11 +126,12 @@ async function addSheets(
   remember: Remember,
   watch?: Watch,
 ): Promise<void> {
+  let done = 0;
   for (const sheet of sheets) {
     remember(() => deleteSheets(context, [sheet]));
     const added = context.workbook.worksheets.add(sheet.name);
     await context.sync();
-    await writeSheetContent(context, sheet, watch);
+    done += await writeSheetContent(context, sheet, watchedFrom(done, watch));
     if (sheet.hidden) added.visibility = "Hidden";
   }
   await context.sync();
@@ -152,3 +171,9 @@ async function openAsWorkbook(content: WorkbookContent): Promise<void> {
   for (const byte of bytes) binary += String.fromCharCode(byte);
   await Excel.createWorkbook(btoa(binary));
 }
+
+const stopped = new Problem(
+  { en: "Stopped.", zh: "已停止。" },
+  { en: "No copy was made.", zh: "未制作副本。" },
+  { en: "Make it again when you are ready.", zh: "需要时可重新制作。" },
+);

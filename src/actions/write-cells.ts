@@ -14,6 +14,10 @@ export interface Watch {
   readonly told: (rows: number) => void;
 }
 
+/** For a part of a deed that begins when so many rows are done. */
+export const watchedFrom = (done: number, watch: Watch | undefined): Watch | undefined =>
+  watch && { ...watch, told: (rows) => watch.told(done + rows) };
+
 /** Writes rows of cells with their number formats, in as many requests as they need. */
 export async function writeInParts(
   context: Excel.RequestContext,

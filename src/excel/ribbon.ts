@@ -106,6 +106,16 @@ export const groups: readonly Group[] = [
           zh: "以一张普通工作表说明模型的用途、依据和责任人。",
         },
       },
+      {
+        id: "Portable",
+        view: "portable",
+        icon: "portable",
+        label: { en: "Make portable", zh: "制作便携副本" },
+        tip: {
+          en: "Make a copy that calculates in Excel, WPS or LibreOffice without this add-in, with every result proved.",
+          zh: "制作无需本加载项即可在 Excel、WPS 或 LibreOffice 中计算的副本，并逐一验证结果。",
+        },
+      },
     ],
   },
   {

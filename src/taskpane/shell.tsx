@@ -40,6 +40,7 @@ const standing: Readonly<Record<Exclude<View, "help">, { readonly tab: TabName; 
   simulate: { tab: "model", part: "simulate" },
   check: { tab: "share", part: "check" },
   passport: { tab: "share", part: "passport" },
+  portable: { tab: "share", part: "send" },
 };
 
 /** Made anew after a failure: a lazy view remembers that it could not be loaded. */

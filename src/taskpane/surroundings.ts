@@ -5,7 +5,8 @@ import type { Language } from "../refusal";
 export type Theme = "light" | "dark" | "contrast";
 
 /** The views that a ribbon button, a link or a shortcut can open by name. */
-export type View = "functions" | "data" | "templates" | "scenarios" | "simulate" | "check" | "passport" | "help";
+export type View =
+  "functions" | "data" | "templates" | "scenarios" | "simulate" | "check" | "passport" | "portable" | "help";
 
 export type Stop = () => void;
 

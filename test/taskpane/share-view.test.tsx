@@ -1,13 +1,16 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ShareDeeds } from "../../src/actions/share";
+import type { PortableOutcome, ShareDeeds, Watch } from "../../src/actions/share";
+import { Problem } from "../../src/actions/problem";
 import type { Language, Texts } from "../../src/refusal";
 import type { Check } from "../../src/sharing/check";
 import type { Finding } from "../../src/sharing/finding";
 import { passportOf } from "../../src/sharing/passport";
+import { portablePlan } from "../../src/sharing/portable/plan";
 import ShareView from "../../src/taskpane/share/share-view";
 import { ShareDeedsContext } from "../../src/taskpane/share/share-deeds";
+import { planOf } from "../sharing/portable/books";
 import { sheet, workbook } from "../sharing/sheets";
 import { obstacles } from "./axe";
 import { renderInPane } from "./show-pane";
@@ -27,7 +30,8 @@ function show(given: Partial<ShareDeeds>, language: Language = "en", asked = "ch
   };
   const deeds: ShareDeeds = {
     acceptFinding: refuse, applyFix: refuse, checkWorkbook: refuse, goTo: refuse, readPassport: async () => made,
-    makePortable: refuse, repairFormulas: refuse, restoreFormulas: refuse, scrubWorkbook: refuse,
+    makePortable: refuse, previewPortable: refuse,
+    repairFormulas: refuse, restoreFormulas: refuse, scrubWorkbook: refuse,
     workbookTraces: async () => [], writePassport: refuse, ...given,
   };
   const part = (
@@ -113,14 +117,111 @@ describe("what is taken out", () => {
   });
 });
 
+/** Two that have a native form in old Excel, and one that has none. */
+const plan = portablePlan(planOf([
+  "=POLICY.CAPACITY_UTIL(A1,B1)", "=POLICY.CAPACITY_UTIL(A2,B2)", "=POLICY.NET_BETWEENNESS(A1:B2)",
+]), { recipient: "excel2016", language: "en" });
+const previewPortable = async () => ({ plan, stuck: [] });
+const copied: PortableOutcome = { kind: "made", plan, agreement: { formulas: 2, largest: 2e-15 }, sheets: [] };
+
+describe("what is sent", () => {
+  it("is shown before it is made, formula by formula", async () => {
+    const { user } = show({ previewPortable }, "en", "send");
+    expect(await screen.findByText(/^3 formulas: 2 to native formulas, 1 to values \(.+\)\.$/)).toBeVisible();
+    await user.click(screen.getByText("Details"));
+    expect(screen.getByText("Plan!E3").closest("li")).toHaveTextContent(/Becomes its value: /);
+    expect(screen.getByText("Plan!E1").closest("li")).toHaveTextContent("=POLICY.CAPACITY_UTIL(A1,B1)");
+  });
+
+  it("is made for whom the keyboard chooses, and proved", async () => {
+    const makePortable = jest.fn(async () => copied);
+    const preview = jest.fn(previewPortable);
+    const { user, announced } = show({ previewPortable: preview, makePortable }, "en", "send");
+    await screen.findByText("Details");
+    act(() => screen.getByRole("radio", { name: "Excel 2016–2021" }).focus());
+    await user.keyboard("{ArrowDown}{Tab}{ArrowDown}");
+    await screen.findByText("Details");
+    const wish = { recipient: "wps", into: "sheets", language: "en" };
+    expect(preview).toHaveBeenLastCalledWith(wish);
+    await user.click(screen.getByRole("button", { name: "Make portable copy" }));
+    expect(await screen.findByText(/2 of 2 formulas .+ \(largest relative difference 2e−15\)/)).toBeVisible();
+    expect(makePortable).toHaveBeenCalledWith(wish, expect.any(Function), expect.anything());
+    expect(announced[0]!.zh).toMatch(/^2 个公式中 2 个/);
+  });
+
+  it("is not made where it differs, which is said cell by cell", async () => {
+    const differences = [{ sheet: "Plan", cell: "E1", before: 0.25, after: { error: "#NUM!" } }];
+    const { user } = show({ previewPortable, makePortable: async () => ({ kind: "differs", plan, differences }) }, "en", "send");
+    await screen.findByText("Details");
+    await user.click(screen.getByRole("button", { name: "Make portable copy" }));
+    expect(await screen.findByText("Nothing was made: 1 cell would show another result.")).toBeVisible();
+    expect(screen.getByText(/0.25 → #NUM!/)).toBeVisible();
+  });
+
+  it("can be stopped while it is made", async () => {
+    const makePortable = (_wish: unknown, _supports: unknown, watch?: Watch) => new Promise<never>((_, reject) => {
+      watch!.told(120);
+      const timer = setInterval(() => {
+        if (!watch!.isStopped()) return;
+        clearInterval(timer);
+        reject(new Problem(said("Stopped."), said("No copy was made."), said("Make it again.")));
+      }, 5);
+    });
+    const { user } = show({ previewPortable, makePortable }, "en", "send");
+    await screen.findByText("Details");
+    await user.click(screen.getByRole("button", { name: "Make portable copy" }));
+    expect(await screen.findByText("120 rows written")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Stop" }));
+    expect(await screen.findByText(/No copy was made/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Make portable copy" })).toBeEnabled();
+  });
+
+  it("needs no copy where nothing calls us", async () => {
+    const none = portablePlan(planOf(["=A1+1"]), { recipient: "excel2016", language: "en" });
+    show({ previewPortable: async () => ({ plan: none, stuck: [] }) }, "en", "send");
+    expect(await screen.findByText(/can be sent as it is/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Make portable copy" })).toBeDisabled();
+  });
+});
+
+describe("what comes back", () => {
+  it("gets its formulas again, and says which were left and why", async () => {
+    const area = { row: 0, column: 4, rows: 1, columns: 1 };
+    const restored = [{ ...area, sheet: "Plan", formula: "=POLICY.CAPACITY_UTIL(A1,B1)" }];
+    const left = [{ place: "Plan!E3", original: "=POLICY.NET_BETWEENNESS(A1:B2)", why: said("was edited") }];
+    const restoreFormulas = async () => ({ content: planOf([]), restored, left });
+    const { user } = show({ previewPortable, restoreFormulas }, "en", "send");
+    await user.click(await screen.findByRole("button", { name: "Restore originals" }));
+    expect(await screen.findByText("1 original formulas are back, 1 are not.")).toBeVisible();
+    expect(screen.getByText("was edited").closest("li")).toHaveTextContent("Plan!E3");
+  });
+
+  it("is repaired where formulas are stuck, but not on protected sheets", async () => {
+    const stuck = { sheet: "Plan", address: "E1", formula: "=POLICY.CAPACITY_UTIL(A1,B1)" };
+    const repairFormulas = async () => ({ repaired: [stuck], protected: [{ ...stuck, sheet: "Locked sheet" }] });
+    const { user } = show({ previewPortable: async () => ({ plan, stuck: [stuck, stuck] }), repairFormulas }, "en", "send");
+    await user.click(await screen.findByRole("button", { name: "Repair #NAME? formulas (2)" }));
+    expect(await screen.findByText("1 formulas were entered anew, 1 were not.")).toBeVisible();
+    expect(screen.getByText("'Locked sheet'!E1")).toBeVisible();
+  });
+});
+
 describe.each(["en", "zh"] as const)("the view in %s", (language) => {
   it("has no obstacle for anybody", async () => {
-    const { user } = show({ checkWorkbook: checking({ findings: [finding, hidden], ignored: [{ finding, reason: "x" }] }) }, language);
+    const { user } = show({
+      checkWorkbook: checking({ findings: [finding, hidden], ignored: [{ finding, reason: "x" }] }),
+      previewPortable, makePortable: async () => copied,
+    }, language);
     await user.click(screen.getByRole("button", { name: /Run check|开始检查/ }));
     await screen.findAllByRole("listitem");
     expect(await obstacles()).toEqual([]);
     await user.click(screen.getByRole("button", { name: /^Passport|^护照/ }));
     await screen.findByText("HHI_INDEX");
+    expect(await obstacles()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: /^Send|^发送/ }));
+    await user.click(await screen.findByText(/^(Details|详情)$/));
+    await user.click(screen.getByRole("button", { name: /^Make portable|^制作/ }));
+    await screen.findByText(/2e−15/);
     expect(await obstacles()).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
-import { Button, Checkbox, ProgressBar, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Checkbox, Radio, RadioGroup } from "@fluentui/react-components";
 import { writtenPlace } from "../../actions";
 import type { Texts } from "../../refusal";
 import type { Form } from "../../sharing/data/register";
 import { usePane } from "../pane-context";
+import { InProgress } from "../parts/in-progress";
 import { Notice, ProblemNotice } from "../parts/notice";
 import { OccupiedNotice } from "../parts/occupied-notice";
 import type { At, Progress, TableInsertion } from "./use-table-insertion";
@@ -15,7 +16,6 @@ const said = {
   at: { en: "At", zh: "位于" },
   chart: { en: "Chart beside it", zh: "并插入图表" },
   insert: { en: "Insert table", zh: "插入数据表" },
-  stop: { en: "Stop", zh: "停止" },
   picking: {
     en: "Select a free cell in the sheet, then insert.",
     zh: "请在工作表中选择空白单元格，然后插入。",
@@ -46,7 +46,7 @@ export function InsertTable({ insertion }: { readonly insertion: TableInsertion 
       {picking && <Notice intent="info">{say(said.picking)}</Notice>}
       {problem && <ProblemNotice problem={problem} />}
       {progress ? (
-        <InProgress progress={progress} onStop={insertion.stop} />
+        <InProgress done={progress.rows} of={progress.of} text={written(progress)} onStop={insertion.stop} />
       ) : (
         <>
           <FormChoice insertion={insertion} />
@@ -93,16 +93,3 @@ function FormChoice({ insertion }: { readonly insertion: TableInsertion }) {
 }
 
 const written = ({ rows, of }: Progress): Texts => ({ en: `${rows} of ${of} rows`, zh: `${rows} / ${of} 行` });
-
-function InProgress({ progress, onStop }: { readonly progress: Progress; readonly onStop: () => void }) {
-  const { say } = usePane();
-  return (
-    <div className="pane-progress" role="status">
-      <ProgressBar value={progress.rows} max={progress.of} aria-label={say(written(progress))} />
-      <span>{say(written(progress))}</span>
-      <Button size="small" onClick={onStop}>
-        {say(said.stop)}
-      </Button>
-    </div>
-  );
-}

@@ -6,15 +6,17 @@ import { Segments } from "../parts/segments";
 import type { ViewProps } from "../view";
 import { CheckPart } from "./check-part";
 import { PassportPart } from "./passport-part";
+import { SendPart } from "./send-part";
 import { TracesPart } from "./traces-part";
 
-const parts = ["check", "passport", "traces"] as const;
+const parts = ["check", "passport", "traces", "send"] as const;
 type Part = (typeof parts)[number];
 
 const names: Readonly<Record<Part, Texts>> = {
   check: { en: "Check", zh: "检查" },
   passport: { en: "Passport", zh: "护照" },
   traces: { en: "Clean", zh: "清理" },
+  send: { en: "Send", zh: "发送" },
 };
 
 const said = {
@@ -22,7 +24,7 @@ const said = {
   noWorkbook: { en: "Open this pane in Excel to check a workbook.", zh: "请在 Excel 中打开本窗格以检查工作簿。" },
 } satisfies Record<string, Texts>;
 
-const panels = { check: CheckPart, passport: PassportPart, traces: TracesPart } as const;
+const panels = { check: CheckPart, passport: PassportPart, traces: TracesPart, send: SendPart } as const;
 
 /** Check, then describe, then clean, then send. */
 export default function ShareView({ searchAsked, part }: ViewProps) {

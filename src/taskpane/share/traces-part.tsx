@@ -24,6 +24,10 @@ const said = {
     en: "Comment threads and the part that asks for this add-in can only be taken out of the saved file: policy scrub.",
     zh: "批注会话及要求本加载项的部件只能从已保存的文件中清除：policy scrub。",
   },
+  records: {
+    en: "These hold what the check accepted, and what restores names, table columns and notes of a portable copy.",
+    zh: "其中保存检查中已接受的事项，以及还原便携副本的名称、表格列和批注所需的内容。",
+  },
   take: { en: "Take out", zh: "清除" },
 } satisfies Record<string, Texts>;
 
@@ -64,6 +68,7 @@ export function TracesPart() {
         ))}
       </ul>
       {chosen.includes("hidden-sheets") && <Notice intent="warning">{say(said.noUndo)}</Notice>}
+      {chosen.includes("settings") && <Notice intent="warning">{say(said.records)}</Notice>}
       {found && found.length > 0 && (
         <Button appearance="primary" disabled={busy || chosen.length === 0} onClick={take}>
           {say(said.take)}
