@@ -1,4 +1,5 @@
 import { capacityAudit } from "./capacity-audit";
+import { carbonLedger } from "./carbon-ledger";
 import { clusterBenchmark } from "./cluster-benchmark";
 import { dealAppraisal } from "./deal-appraisal";
 import { exitDashboard } from "./exit-dashboard";
@@ -32,4 +33,5 @@ export const templates: readonly Template[] = [
   targetTracker,
   exportEntry,
   ioImpact,
+  carbonLedger,
 ];
