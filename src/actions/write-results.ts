@@ -50,7 +50,8 @@ export function writeResults(results: ResultsSheet, supports: Supports): Promise
     for (const table of results.tables) {
       const width = Math.max(table.headers.length, table.chart ? chartWidth : 0);
       const place = await writeTable(context, cellFrom(start, tablesFrom, across), table);
-      if (table.chart) await drawChart(context, place, table.chart, cellFrom(start, chartsFrom, across), width);
+      const at = blockAt(cellFrom(start, chartsFrom, across), chartRows, width);
+      if (table.chart) await drawChart(context, place, table.headers, table.chart, at);
       across += width + 1;
     }
     sheet.activate();
@@ -79,21 +80,21 @@ async function writeTable(context: Excel.RequestContext, at: Place, table: Resul
 /** A host without charts leaves the tables, which say the same. */
 async function drawChart(
   context: Excel.RequestContext,
-  table: Place,
-  { kind, title, names, series }: ResultsChart,
+  place: Place,
+  headers: readonly string[],
+  plan: ResultsChart,
   at: Place,
-  width: number,
 ): Promise<void> {
   try {
-    const sheet = context.workbook.worksheets.getItem(table.sheet);
-    const column = (index: number): Excel.Range => sheet.getRange(table.address).getColumn(index);
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const column = (index: number): Excel.Range => sheet.getRange(place.address).getColumn(index);
     const body = (index: number): Excel.Range => column(index).getOffsetRange(1, 0).getResizedRange(-1, 0);
-    const chart = sheet.charts.add(kind, column(series[0]!), "Columns");
-    for (const index of series.slice(1)) chart.series.add().setValues(body(index));
-    series.forEach((_, i) => chart.series.getItemAt(i).setXAxisValues(body(names)));
-    chart.title.text = title;
-    chart.legend.visible = series.length > 1;
-    const [first, last] = blockAt(at, chartRows, width).address.split(":");
+    const chart = sheet.charts.add(plan.kind, column(plan.series[0]!), "Columns");
+    for (const index of plan.series.slice(1)) chart.series.add(headers[index]).setValues(body(index));
+    plan.series.forEach((_, i) => chart.series.getItemAt(i).setXAxisValues(body(plan.names)));
+    chart.title.text = plan.title;
+    chart.legend.visible = plan.series.length > 1;
+    const [first, last] = at.address.split(":");
     chart.setPosition(first!, last);
     await context.sync();
   } catch (error) {

@@ -28,7 +28,7 @@ export function DistributionCurve({ name, distribution }: Props) {
           {shares.map((share, i) => (
             <rect
               key={i}
-              className="pane-bar"
+              className="pane-column"
               x={(i * width) / bars + 0.5}
               width={width / bars - 1}
               y={height - (height * share) / tallest}

@@ -92,7 +92,7 @@ function HistogramChart({ histogram: { edges, counts }, name }: ChartProps) {
         {counts.map((count, i) => (
           <rect
             key={i}
-            className="pane-bar"
+            className="pane-column"
             x={(i * width) / counts.length + 0.5}
             width={Math.max(1, width / counts.length - 1)}
             y={height - (height * count) / tallest}

@@ -100,8 +100,8 @@ function TornadoChart({ tornado: { base, swings } }: { readonly tornado: Tornado
     <svg className="pane-tornado" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say(text)}>
       {seen.map(({ name, atLow, atHigh }, i) => (
         <g key={name + i}>
-          <Bar from={x(base)} to={x(atLow)} row={i} className="pane-bar-other" />
-          <Bar from={x(base)} to={x(atHigh)} row={i} className="pane-bar" />
+          <Bar from={x(base)} to={x(atLow)} row={i} className="pane-column-other" />
+          <Bar from={x(base)} to={x(atHigh)} row={i} className="pane-column" />
         </g>
       ))}
       <line className="pane-axis" x1={x(base)} x2={x(base)} y1="0" y2={height} />
