@@ -107,15 +107,16 @@ export interface NormalStream {
  * bits (Doornik 2005), 52 bits each. The numbers do not depend on how a stream is cut into blocks.
  */
 export function fillNormal({ bits, spare }: NormalStream, values: Float64Array): void {
+  const [block, ends] = [words, edges];
   for (let from = 0; from < values.length; from += atOnce) {
     const to = Math.min(from + atOnce, values.length);
-    fillBits(bits, words, 2 * (to - from));
+    fillBits(bits, block, 2 * (to - from));
     for (let i = from, at = 0; i < to; i++, at += 2) {
-      const word = words[at]!;
+      const word = block[at]!;
       const layer = word & 255;
-      const place = ((word >> 8) * 268435456 + (words[at + 1]! >>> 4) + 0.5) * 2 ** -51;
-      const x = place * edges[layer]!;
-      values[i] = Math.abs(x) < edges[layer + 1]! ? x : outside(spare, layer, x);
+      const place = ((word >> 8) * 268435456 + (block[at + 1]! >>> 4) + 0.5) * 2 ** -51;
+      const x = place * ends[layer]!;
+      values[i] = Math.abs(x) < ends[layer + 1]! ? x : outside(spare, layer, x);
     }
   }
 }
