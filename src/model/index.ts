@@ -4,8 +4,8 @@ export type {
 export { compile } from "./compile";
 export { seekGoal, type Goal, type GoalFound } from "./goal-seek";
 export {
-  drawnInputs, simulation, type Evaluate, type OutcomeFindings, type SimulatedOutcome, type SimulatedOutput,
-  type SimulationSetup, type UncertainInput,
+  drawnInputs, nearestPossible, simulation, type Evaluate, type OutcomeFindings, type SimulatedOutcome,
+  type SimulatedOutput, type SimulationSetup, type UncertainInput,
 } from "./simulation";
 export { simulationJob, type SimulationEnd, type SimulationJob, type WorkerMessage } from "./simulation-job";
 export { tornado, type Swing, type SwingResult, type Tornado } from "./tornado";

@@ -1,4 +1,4 @@
-import { requireCorrelations } from "../maths/correlation";
+import { nearestCorrelations, requireCorrelations } from "../maths/correlation";
 import { quantilesOf, type Distribution, type Quantiles } from "../maths/distributions";
 import { driverOf, type Driver } from "../maths/drivers";
 import { matrix } from "../maths/matrix";
@@ -75,6 +75,16 @@ function preparedInputs({ inputs, correlations }: SimulationSetup): Quantiles[] 
     }
   });
 }
+
+/** The nearest rank correlations that inputs can have together, to three places towards none at all. */
+export function nearestPossible(correlations: readonly (readonly number[])[]): number[][] {
+  const { rows, data } = nearestCorrelations(matrixOf(correlations), marginEach * correlations.length);
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from(data.subarray(i * rows, (i + 1) * rows), (value) => Math.trunc(value * 1000) / 1000));
+}
+
+/** Of the least eigenvalue, for each variable: twice what rounding to three places can take from it. */
+const marginEach = 0.002;
 
 const matrixOf = (rows: readonly (readonly number[])[]) =>
   matrix(rows.length, rows[0]?.length ?? 0, Float64Array.from(rows.flat()));

@@ -1,4 +1,4 @@
-import { simulationJob, type SimulationEnd, type SimulationSetup } from "../../src/model";
+import { nearestPossible, simulationJob, type SimulationEnd, type SimulationSetup } from "../../src/model";
 import type { WorkbookContent } from "../../src/xlsx/content";
 import { at, workbook } from "./modelling";
 
@@ -90,6 +90,15 @@ describe("simulation", () => {
     const { end, steps } = run(shown(revenue, { A4: 801 }), setup);
     expect(end).toEqual({ kind: "different", differences: [{ place: at("A4"), shown: 801, computed: 800 }] });
     expect(steps).toEqual([]);
+  });
+
+  it("offers correlations that can be drawn where the wanted ones cannot", () => {
+    const wanted = [[1, 0.9, 0.9], [0.9, 1, -0.5], [0.9, -0.5, 1]];
+    const distribution = { kind: "uniform", min: 1, max: 2 } as const;
+    const inputs = [...setup.inputs, { place: at("A3"), name: "cost", distribution }];
+    const end = (correlations: number[][]) => run(revenue, { ...setup, inputs, draws: 500, correlations }).end;
+    expect(end(wanted)).toMatchObject({ kind: "refused", refusal: { subject: "correlations" } });
+    expect(end(nearestPossible(wanted)).kind).toBe("simulated");
   });
 
   it("names the input and the parameter that cannot be", () => {

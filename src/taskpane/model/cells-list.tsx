@@ -17,7 +17,7 @@ export function CellsList({ label, cells, onChange, most = 200 }: Props) {
     onChange([...cells, ...added].slice(-most));
   };
   return (
-    <section aria-label={label}>
+    <div role="group" aria-label={label}>
       <h4 className="pane-kicker">{label}</h4>
       {cells.map((cell) => (
         <CellLine
@@ -27,6 +27,6 @@ export function CellsList({ label, cells, onChange, most = 200 }: Props) {
         />
       ))}
       <CellPicker label={label} onPick={add} />
-    </section>
+    </div>
   );
 }

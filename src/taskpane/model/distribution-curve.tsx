@@ -3,8 +3,8 @@ import { Refusal, type Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { shortNumber } from "./short-number";
 
-const levels = Array.from({ length: 41 }, (_, i) => 0.01 + (0.98 * i) / 40);
-const bars = 24;
+const levels = Array.from({ length: 241 }, (_, i) => 0.005 + (0.99 * i) / 240);
+const bars = 20;
 const width = 120;
 const height = 28;
 

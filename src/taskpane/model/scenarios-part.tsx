@@ -5,6 +5,7 @@ import { CasesSection } from "./cases-section";
 import { GoalSection } from "./goal-section";
 import { StressSection } from "./stress-section";
 import { TornadoSection } from "./tornado-section";
+import { TwoWaySection } from "./two-way-section";
 import "./what-if.css";
 
 const noWorkbook: Texts = { en: "Open this pane in Excel to compare scenarios.", zh: "请在 Excel 中打开本窗格以比较情景。" };
@@ -19,6 +20,7 @@ export default function ScenariosPart() {
       <TornadoSection />
       <StressSection />
       <GoalSection />
+      <TwoWaySection />
     </div>
   );
 }

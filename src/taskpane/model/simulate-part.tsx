@@ -1,7 +1,9 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Simulated } from "../../actions/what-if";
-import type { NamedCell, SimulatedOutput, SimulationSetup, UncertainInput } from "../../model";
+import {
+  nearestPossible, type NamedCell, type SimulatedOutput, type SimulationSetup, type UncertainInput,
+} from "../../model";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Notice, ProblemNotice } from "../parts/notice";
@@ -28,6 +30,7 @@ const said = {
   stopped: { en: "Stopped. The sheet is as it was.", zh: "已停止，工作表未变。" },
   slowly: { en: "Run through the sheet (slow)", zh: "通过工作表运行（较慢）" },
   threshold: { en: "Threshold", zh: "门槛" },
+  nearest: { en: "Take the nearest possible correlations", zh: "改用最接近的可行相关系数" },
   side: { en: "Breached when", zh: "突破方向" },
   below: { en: "below", zh: "低于" },
   above: { en: "above", zh: "高于" },
@@ -53,7 +56,7 @@ export default function SimulatePart() {
       <Inputs setup={setup} onChange={change} />
       <Outputs setup={setup} onChange={change} />
       <Settings setup={setup} onChange={change} />
-      <Runs setup={setup} />
+      <Runs setup={setup} onChange={change} />
     </div>
   );
 }
@@ -212,7 +215,7 @@ function Settings({ setup: { draws, seed, method }, onChange }: Part) {
   );
 }
 
-function Runs({ setup }: { readonly setup: SimulationSetup }) {
+function Runs({ setup, onChange }: Part) {
   const { say } = usePane();
   const { done, problem, ended, start, stop } = useSimulation();
   const isRunning = done !== undefined;
@@ -232,7 +235,7 @@ function Runs({ setup }: { readonly setup: SimulationSetup }) {
         {isRunning && <span className="pane-quiet">{say(far)}</span>}
       </div>
       {problem && <ProblemNotice problem={problem} />}
-      {ended && <End {...ended} onSlowly={() => start(setup, true)} />}
+      {ended && <End {...ended} onSlowly={() => start(setup, true)} onChange={onChange} />}
     </>
   );
 }
@@ -241,19 +244,25 @@ interface EndProps {
   readonly setup: SimulationSetup;
   readonly end: Simulated;
   readonly onSlowly: () => void;
+  readonly onChange: Part["onChange"];
 }
 
 /** What came of a run: results, or why there are none and what can be done. */
-function End({ setup, end, onSlowly }: EndProps) {
+function End({ setup, end, onSlowly, onChange }: EndProps) {
   const { say } = usePane();
   if (end.kind === "stopped") return <Notice intent="info">{say(said.stopped)}</Notice>;
   if (end.kind === "simulated") {
     return end.outcomes.map((outcome, i) => <SimulationOutcome key={i} outcome={outcome} setup={setup} />);
   }
+  const isAboutCorrelations = end.kind === "refused" && end.refusal.subject === "correlations";
+  const wanted = isAboutCorrelations ? setup.correlations : undefined;
   return (
     <>
       <NotReady hindrance={end} />
       {end.kind === "uncompiled" && <Button onClick={onSlowly}>{say(said.slowly)}</Button>}
+      {wanted && (
+        <Button onClick={() => onChange({ correlations: nearestPossible(wanted) })}>{say(said.nearest)}</Button>
+      )}
     </>
   );
 }

@@ -15,7 +15,7 @@ import { useWhatIfDeeds, type WhatIfAnswer } from "./what-if-deeds";
 const said = {
   title: { en: "Tornado", zh: "龙卷风图" },
   inputs: { en: "Inputs to swing", zh: "变动的输入" },
-  output: { en: "Output", zh: "输出" },
+  output: { en: "Output that they move", zh: "受影响的输出" },
   percent: { en: "Swing, ± %", zh: "变动幅度（± %）" },
   run: { en: "Show tornado", zh: "生成龙卷风图" },
   write: { en: "Write results sheet", zh: "写入结果表" },
