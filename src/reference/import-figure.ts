@@ -1,3 +1,5 @@
+import { countedIn, measureOf } from "./measures";
+
 /** A number as people write it, with what stands behind it: `1,234.5万元` is 1234.5 of 10,000 元. */
 export interface Figure {
   readonly number: number;
@@ -21,45 +23,20 @@ const missingMarks = new Set([
 /** What people leave in the place of a number that they do not have. */
 export const isMissingMark = (text: string): boolean => missingMarks.has(text.normalize("NFKC").trim().toLowerCase());
 
-const chineseScales: Readonly<Record<string, number>> = {
-  十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 億: 1e8, 十亿: 1e9, 百亿: 1e10,
-  千亿: 1e11, 万亿: 1e12, 兆: 1e12,
-};
-
-const englishScales: Readonly<Record<string, number>> = {
-  thousand: 1e3, million: 1e6, mn: 1e6, mln: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, tn: 1e12,
-};
-
-/** Different spellings of one thing that is counted. */
-const spellings: Readonly<Record<string, string>> = {
-  人民币: "元", 人民币元: "元", 元人民币: "元", rmb: "元", cny: "元", yuan: "元", "¥": "元",
-  usd: "美元", us$: "美元", $: "美元", "us dollars": "美元", dollars: "美元", eur: "欧元", "€": "欧元", euro: "欧元",
-  vehicle: "辆", vehicles: "辆", cars: "辆", units: "辆", 台: "辆", firms: "家", companies: "家", 户: "家",
-  persons: "人", people: "人", 名: "人", tonnes: "吨", t: "吨", tons: "吨", km: "公里",
-};
-
-const longestFirst = (words: object): string =>
-  Object.keys(words)
-    .sort((a, b) => b.length - a.length)
-    .join("|");
-
-const scaleWord = new RegExp(
-  `^(?:(${longestFirst(chineseScales)})|(${longestFirst(englishScales)})(?![a-z])|(10,?000|1,?000|100,?000,?000)(?!\\d))`,
-);
-
 /** "2024年", "3月" and "第3" are no amounts; nor is what goes on with digits. */
 const noBase = /\d|^[年月日号季第期周个]$|年度|季度|月份|[~～<>=]/;
 
 /** Reads 万元, "million yuan", "10,000 vehicles", % and 辆; undefined for what is no unit. */
 export function importUnit(text: string): ImportUnit | undefined {
-  const plain = text.normalize("NFKC").trim().toLowerCase();
-  if (/^(%|percent|per cent|pct|百分比)$/.test(plain)) return { scale: 0.01, base: "", percent: true };
-  const [word = "", chinese, english, digits] = scaleWord.exec(plain) ?? [];
-  const named = chinese ? chineseScales[chinese] : english ? englishScales[english] : undefined;
-  const scale = named ?? Number(digits?.replaceAll(",", "") ?? 1);
-  const base = plain.slice(word.length).trim();
-  if (base.length > 16 || noBase.test(base) || (word === "" && base === "")) return undefined;
-  return { scale, base: spellings[base] ?? base, percent: false };
+  const { scale, of: base } = countedIn(text);
+  if (base.length > 16 || noBase.test(base) || (scale === 1 && base === "")) return undefined;
+  return isPercent(base) ? { scale: 0.01, base: "", percent: true } : { scale, base, percent: false };
+}
+
+/** Hundredths of nothing else. */
+function isPercent(unit: string): boolean {
+  const measure = measureOf(unit);
+  return measure !== undefined && measure.scale === 0.01 && Object.keys(measure.powers).length === 0;
 }
 
 const digitsOf = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+/.source;
@@ -91,7 +68,7 @@ function unitBehind(currency: string, behind: string): ImportUnit | undefined | 
   if (behind === "" && currency === "") return undefined;
   const unit = behind === "" ? { scale: 1, base: "", percent: false } : importUnit(behind);
   if (!unit || (currency && unit.percent)) return null;
-  return currency ? { ...unit, base: unit.base || spellings[currency]! } : unit;
+  return currency ? { ...unit, base: unit.base || currency } : unit;
 }
 
 /** Codes of places and of firms look like numbers: a zero before them, or more digits than a number holds. */

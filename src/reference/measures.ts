@@ -55,11 +55,11 @@ scale(0.001, "‰|per mille|千分点");
 scale(10, "ten|十");
 scale(100, "hundred|百");
 scale(1e3, "thousand|thousands|k|千");
-scale(1e4, "10k|万");
+scale(1e4, "10k|万|萬");
 scale(1e5, "100k|十万");
 scale(1e6, "million|millions|mn|mln|m|百万");
 scale(1e7, "千万");
-scale(1e8, "亿");
+scale(1e8, "亿|億");
 scale(1e9, "billion|billions|bn|十亿");
 scale(1e10, "百亿");
 scale(1e11, "千亿");
@@ -152,6 +152,25 @@ function take(reading: Reading, word: Word): boolean {
 function bound(found: readonly Word[]): readonly Word[] {
   const over: Word = { kind: found.some(({ kind }) => kind === "per") ? "each" : "per" };
   return found.map((word) => (word.kind === "over" ? over : word));
+}
+
+export interface Counted {
+  /** How many of `of`: 10,000 for 万辆, 1 for 辆. */
+  readonly scale: number;
+  /** As written, empty where nothing follows the scale. */
+  readonly of: string;
+}
+
+/** Of a scale's digits, only those that statistics write before a unit: "10,000 vehicles", and not "12 vehicles". */
+const isRound = (written: string, by: number): boolean => !/^\d/.test(written) || [1e3, 1e4, 1e8].includes(by);
+
+/** What is counted, and in what: "million yuan", 万辆, 辆. "m" and "k" alone may be anything, a metre too. */
+export function countedIn(unit: string): Counted {
+  const text = unit.normalize("NFKC").trim().toLowerCase();
+  const { word, length = 0 } = nextWord(text) ?? {};
+  const of = text.slice(length).trim();
+  const isScale = word?.kind === "scale" && word.scale > 1 && isRound(text, word.scale);
+  return isScale && !/^[a-z]$/.test(text) ? { scale: word.scale, of } : { scale: 1, of: text };
 }
 
 /** What a unit measures, in English or Chinese: "10,000 vehicles a year", 万辆/年, "kg CO₂e per kWh", 亿元, "%". */

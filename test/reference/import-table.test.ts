@@ -134,6 +134,17 @@ describe("units", () => {
     ]);
   });
 
+  it("in other words or sizes of the same thing are converted", () => {
+    // 2,500 kg are 2.5 t; 台 counts vehicles as 辆 does; 3 GWh are 3,000,000 kWh.
+    expect(column(fromText("a,mass (吨)\nx,2500 kg\ny,4\n"), 1)).toEqual([2.5, 4]);
+    expect(column(fromText("a,cars（万辆）\nx,5000台\ny,3\n"), 1)).toEqual([0.5, 3]);
+    expect(column(fromText("a,power (kWh)\nx,3 GWh\ny,7\n"), 1)).toEqual([3_000_000, 7]);
+  });
+
+  it.each(["Growth (rate)", "Founded (year)", "Length (m)", "产值（规模以上）"])("are not read from the header %s", (header) => {
+    expect(fromText(`a,${header}\nx,5\ny,6\n`).columns[1]!.unit).toBe("");
+  });
+
   it("in percent stay as written under a % header, and are fractions without", () => {
     expect(column(fromText("a,rate (%)\nx,12%\ny,3.5\n"), 1)).toEqual([12, 3.5]);
     expect(column(fromText("a,rate\nx,12%\ny,3.5%\n"), 1)).toEqual([0.12, 0.035]);
