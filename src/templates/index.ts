@@ -8,6 +8,7 @@ import { fiscalExposure } from "./fiscal-exposure";
 import { ioImpact } from "./io-impact";
 import { readinessScorecard } from "./readiness-scorecard";
 import { singleOemStress } from "./single-oem-stress";
+import { supplyNetwork } from "./supply-network";
 import { targetTracker } from "./target-tracker";
 import type { Template } from "./template";
 
@@ -34,4 +35,5 @@ export const templates: readonly Template[] = [
   exportEntry,
   ioImpact,
   carbonLedger,
+  supplyNetwork,
 ];
