@@ -7,6 +7,7 @@ import { exportEntry } from "./export-entry";
 import { fiscalExposure } from "./fiscal-exposure";
 import { ioImpact } from "./io-impact";
 import { readinessScorecard } from "./readiness-scorecard";
+import { sharedPlatform } from "./shared-platform";
 import { singleOemStress } from "./single-oem-stress";
 import { supplyNetwork } from "./supply-network";
 import { targetTracker } from "./target-tracker";
@@ -36,4 +37,5 @@ export const templates: readonly Template[] = [
   ioImpact,
   carbonLedger,
   supplyNetwork,
+  sharedPlatform,
 ];
