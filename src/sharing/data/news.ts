@@ -11,7 +11,7 @@ export interface TableNews {
   readonly registered: RegisteredTable;
   readonly table: ReferenceTable;
   readonly changes: readonly CellChange[];
-  /** Rows of the newer version that the workbook does not have, and the other way round. */
+  /** Rows of the newer version that the workbook does not have, and the other way round, as the sheet names them. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
@@ -47,13 +47,19 @@ const rowName = (key: string, period: string): string => JSON.stringify([key, pe
 function tableNews(registered: RegisteredTable, table: ReferenceTable, place: Read): TableNews {
   const newer = newerRows(registered, table);
   const known = new Set(registered.rows.map(({ key, period }) => rowName(key, period)));
-  const said = ({ key, period }: { readonly key: string; readonly period: string }): string => `${key}, ${period}`;
+  const { language } = registered;
+  const laidOut = wide(table, language);
+  const said = (key: unknown, period: string): string => `${String(key)}${language === "en" ? ", " : "，"}${period}`;
   return {
     registered,
     table,
     changes: changesOf(registered, newer, place),
-    added: wide(table, "en").keys.filter(({ key, period }) => !known.has(rowName(key, period))).map(said),
-    removed: registered.rows.filter(({ key, period }) => !newer.has(rowName(key, period))).map(said),
+    added: laidOut.keys.flatMap(({ key, period }, i) =>
+      known.has(rowName(key, period)) ? [] : [said(laidOut.rows[i]![0], period)],
+    ),
+    removed: registered.rows.flatMap(({ key, period, cells }) =>
+      newer.has(rowName(key, period)) ? [] : [said(cells[0], period)],
+    ),
   };
 }
 

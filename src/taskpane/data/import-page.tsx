@@ -147,7 +147,7 @@ function Report({ own, table, followed, onBack, onInserted }: ReportProps) {
       <Field label={say(said.name)}>
         <Input value={title} onChange={(_, { value }) => setTitle(value)} />
       </Field>
-      <Field label={say(said.source)} hint={say(said.sourceHint)}>
+      <Field className="pane-own-source" label={say(said.source)} hint={say(said.sourceHint)}>
         <Input value={source} onChange={(_, { value }) => setSource(value)} />
       </Field>
       <h3 className="pane-kicker">{say(rowsText(rows.length))}</h3>

@@ -126,19 +126,16 @@ function OneTable({ news: { registered, table, changes, added, removed } }: { re
       </h3>
       {figures.length === 0 ? <p>{say(said.same)}</p> : <Changes changes={figures} />}
       {rest > 0 && <p className="pane-quiet">{say(others(rest))}</p>}
-      <Names title={say(said.added)} names={added} />
-      <Names title={say(said.removed)} names={removed} />
+      <Names title={said.added} names={added} />
+      <Names title={said.removed} names={removed} />
     </>
   );
 }
 
-function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+function Names({ title, names }: { readonly title: Texts; readonly names: readonly string[] }) {
+  const { say } = usePane();
   if (names.length === 0) return null;
-  return (
-    <p>
-      {title}: {names.join("; ")}
-    </p>
-  );
+  return <p>{say({ en: `${title.en}: ${names.join("; ")}`, zh: `${title.zh}：${names.join("；")}` })}</p>;
 }
 
 function Changes({ changes }: { readonly changes: readonly CellChange[] }) {
@@ -147,12 +144,22 @@ function Changes({ changes }: { readonly changes: readonly CellChange[] }) {
     <ul className="pane-notes">
       {changes.map((change) => (
         <li key={`${change.sheet}!${change.address}`}>
-          {change.key}, {change.period}, {change.header}: {shownValue(change.was)} →{" "}
-          <strong>{shownValue(change.now)}</strong>
-          {change.state === "edited" && ` (${shownValue(change.held)}: ${say(said.edited)})`}
-          {change.state === "follows" && ` (${say(said.follows)})`} <GoTo place={change} />
+          {say(figureText(change))}
+          {shownValue(change.was)} → <strong>{shownValue(change.now)}</strong>
+          {say(stateText(change))} <GoTo place={change} />
         </li>
       ))}
     </ul>
   );
+}
+
+const figureText = ({ key, period, header }: CellChange): Texts => ({
+  en: `${key}, ${period}, ${header}: `,
+  zh: `${key}，${period}，${header}：`,
+});
+
+function stateText({ state, held }: CellChange): Texts {
+  if (state === "free") return { en: "", zh: "" };
+  if (state === "follows") return { en: ` (${said.follows.en})`, zh: `（${said.follows.zh}）` };
+  return { en: ` (${shownValue(held)}: ${said.edited.en})`, zh: `（${shownValue(held)}：${said.edited.zh}）` };
 }

@@ -38,6 +38,13 @@ describe("a newer version of an inserted table", () => {
     expect(news!.removed).toEqual(["Jilin, 2024"]);
   });
 
+  it("names its rows in the language of the sheet", () => {
+    const chinese: RegisteredTable = { ...inserted, language: "zh" };
+    const book = new Book(workbook(standing("Data", chinese)));
+    const [news] = newsOf({ ...register, tables: [chinese] }, book, [newer]);
+    expect([news!.added, news!.removed]).toEqual([["Xi'an，2024"], ["Jilin，2024"]]);
+  });
+
   it("is no news where the versions are the same, or the table was deleted", () => {
     expect(newsOf(register, new Book(workbook(standing("Data", inserted))), [old])).toEqual([]);
     expect(newsIn(sheet("Data", {}))).toEqual([]);
