@@ -6,13 +6,13 @@ const answer: AnswerBlock = {
   key: "answer",
   formula: {
     en: '="In the EU a car of "&{exporter}&" lands at "&TEXT({landed},"#,##0")&" euros, "&TEXT({wedge},"#,##0")'
-      + '&" of it for the countervailing duty. In the market with high duties, "&{mode}&IF({mode_saving}>0," saves "," costs ")'
+      + '&" of it for the countervailing duty. In the market with high duties, “"&{mode}&"”"&IF({mode_saving}>0," saves "," costs ")'
       + '&TEXT(ABS({mode_saving}),"#,##0")&" dollars a vehicle"&IF({mode_saving}>0,""," more")'
       + '&IF(ISNUMBER({mode_pays})," and pays from "&TEXT({mode_pays},"#,##0")&" vehicles a year"," and never pays")'
       + '&"; once kits pay as finished vehicles"&IF(ISNUMBER({mode_pays_later})," it takes "&TEXT({mode_pays_later},"#,##0"),'
       + '" it never pays")&". Its regional content of "&TEXT({mode_content},"0%")&IF({missing}>0," misses "," meets ")&"the "'
       + '&TEXT({threshold},"0%")&" asked."',
-    zh: '=""&{exporter}&"的车辆在欧盟完税成本为"&TEXT({landed},"#,##0")&"欧元，其中反补贴税负"&TEXT({wedge},"#,##0")'
+    zh: '={exporter}&"的车辆在欧盟完税成本为"&TEXT({landed},"#,##0")&"欧元，其中反补贴税负"&TEXT({wedge},"#,##0")'
       + '&"欧元。在高关税市场，“"&{mode}&"”每辆"&IF({mode_saving}>0,"节约","多花")&TEXT(ABS({mode_saving}),"#,##0")&"美元"'
       + '&IF(ISNUMBER({mode_pays}),"，年销"&TEXT({mode_pays},"#,##0")&"辆起划算","，永远不划算")&"；散件与整车同税后"'
       + '&IF(ISNUMBER({mode_pays_later}),"需"&TEXT({mode_pays_later},"#,##0")&"辆","永远不划算")&"。其区域价值成分为"'

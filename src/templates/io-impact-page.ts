@@ -6,7 +6,7 @@ const answer: AnswerBlock = {
   formula: {
     en: '="The further demand of "&TEXT({asked},"0.0")&" bn yuan sets "&TEXT({made},"0.0")&" bn yuan of output, "'
       + '&TEXT({jobs},"#,##0")&" jobs and "&TEXT({taxes},"#,##0")&" m yuan of tax in motion in the region; with other exponents "'
-      + '&TEXT({jobs_low},"#,##0")&" to "&TEXT({jobs_high},"#,##0")&" jobs. Each yuan of demand for "&{studied}&" brings "'
+      + '&TEXT({jobs_low},"#,##0")&" to "&TEXT({jobs_high},"#,##0")&" jobs. Each yuan of demand for “"&{studied}&"” brings "'
       + '&TEXT({own_multiplier},"0.00")&" yuan of output here, "&TEXT({nation_multiplier},"0.00")'
       + '&" in the nation. Without that industry "&TEXT({gone},"0.0%")&" of the region\'s output goes."',
     zh: '="新增最终需求"&TEXT({asked},"0.0")&"十亿元，带动本地区产出"&TEXT({made},"0.0")&"十亿元、就业"&TEXT({jobs},"#,##0")'

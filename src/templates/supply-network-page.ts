@@ -4,10 +4,10 @@ const answer: AnswerBlock = {
   kind: "answer",
   key: "answer",
   formula: {
-    en: '=TEXT({cuts},"0")&" of "&TEXT({count},"0")&" firms are single points whose loss splits the network. If "&{stopped}'
-      + '&" stops, "&TEXT({risk_now},"0%")&" of the sales are lost; with the link from "&{plan_seller}&" to "&{plan_buyer}&" "'
-      + '&TEXT({risk_plan},"0%")&", and "&TEXT({cuts_plan},"0")&" single points remain. Weighing most against its size is "&{hidden}'
-      + '&": "&TEXT({hidden_risk},"0%")&" of sales hang on it with "&TEXT({hidden_share},"0.0%")&" of them. After "'
+    en: '=TEXT({cuts},"0")&" of "&TEXT({count},"0")&" firms are single points whose loss splits the network. If the firm “"&{stopped}'
+      + '&"” stops, "&TEXT({risk_now},"0%")&" of the sales are lost; with the link from “"&{plan_seller}&"” to “"&{plan_buyer}&"” "'
+      + '&TEXT({risk_plan},"0%")&", and single points are "&TEXT({cuts_plan},"0")&". Weighing most against its size is “"&{hidden}'
+      + '&"”: "&TEXT({hidden_risk},"0%")&" of sales hang on it with "&TEXT({hidden_share},"0.0%")&" of them. After "'
       + '&TEXT({breaks},"0")&" losses of the best-linked less than "&TEXT({half},"0%")&" of the firms hang together."',
     zh: '=TEXT({count},"0")&"家企业中有"&TEXT({cuts},"0")&"家是单点，失去后网络分裂。若"&{stopped}&"停产，销售损失"'
       + '&TEXT({risk_now},"0%")&"；促成“"&{plan_seller}&"—"&{plan_buyer}&"”对接后为"&TEXT({risk_plan},"0%")&"，单点剩"'
