@@ -19,6 +19,7 @@ export function functionsIn(formula: string): string[] {
 
 /** Why the engine cannot calculate a formula as Excel does; undefined when it can. */
 export function whyBeyondEngine(formula: string, unknown: ReadonlySet<string>): Texts | undefined {
+  if (unknown.size === 0 && !/[[@#]/.test(formula)) return undefined;
   const tokens = tokensOf(formula);
   if (tokens.some(isOutside)) return { en: "refers to another workbook", zh: "引用了其他工作簿" };
   const missing = functionsIn(formula).find((name) => unknown.has(name));

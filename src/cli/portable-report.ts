@@ -4,7 +4,7 @@ import type { Language, Texts } from "../refusal";
 import type { Difference } from "../sharing/portable/compare";
 import { extentOf, type PortablePlan } from "../sharing/portable/plan";
 import { type Tier, tiers } from "../sharing/portable/texts";
-import type { CellValue } from "../xlsx/content";
+import type { CellValue, WorkbookContent } from "../xlsx/content";
 import { type KeptCell, type Recalculation } from "./recalculation";
 
 interface Line {
@@ -29,7 +29,7 @@ export interface PortableReport {
 
 export function reportOf(
   plan: PortablePlan,
-  before: Recalculation,
+  before: WorkbookContent,
   after: Recalculation,
   differences: readonly Difference[],
 ): PortableReport {
@@ -50,7 +50,7 @@ export function reportOf(
     }),
     kept: after.kept,
     differences,
-    compared: before.content.sheets.reduce((sum, { cells }) => sum + cells.length, 0),
+    compared: before.sheets.reduce((sum, { cells }) => sum + cells.length, 0),
   };
 }
 

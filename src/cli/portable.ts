@@ -13,6 +13,7 @@ import { withReport } from "../sharing/portable/report-sheet";
 import { readWorkbook, writeWorkbook, type WorkbookFile } from "../xlsx";
 import type { WorkbookContent } from "../xlsx/content";
 import { bytesOf, checkEnding, working } from "./book-file";
+import { directResults } from "./direct-results";
 import { languageIn } from "./eval";
 import { printedPlan, type PortableReport, reportOf } from "./portable-report";
 import { recalculate, type Recalculation } from "./recalculation";
@@ -45,16 +46,19 @@ export async function portable(bytes: Uint8Array, options: PortableOptions): Pro
 }
 
 async function copyOf(file: WorkbookFile, engine: Engine, options: PortableOptions): Promise<PortableCopy> {
-  const before = await proven(file.content, engine);
-  const plan = await readyPlan(before.content, engine, options);
+  const direct = directResults(file.content);
+  const isOpen = hasFormulas(direct.content);
+  const given = isOpen ? (await proven(direct.content, engine)).content : direct.content;
+  const before = direct.withFormulas(given);
+  const plan = await readyPlan(before, engine, options, isOpen);
   const after = await proven(plan.content, engine);
-  const differences = differencesBetween(before.content, after.content);
+  const differences = differencesBetween(before, after.content);
   return {
     report: reportOf(plan, before, after, differences),
     warnings: file.warnings,
     macros: file.macros,
     differences,
-    save: () => writeWorkbook(withReport(plan, before.content, after.content, options.language), file),
+    save: () => writeWorkbook(withReport(plan, before, after.content, options.language), file),
   };
 }
 
@@ -68,12 +72,23 @@ async function proven(content: WorkbookContent, engine: Engine): Promise<Recalcu
   return { ...twice, content: again.withResults(twice.content) };
 }
 
+const hasFormulas = ({ sheets }: WorkbookContent): boolean =>
+  sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));
+
 /** A plan may ask for values of expressions; an answer can bring up further questions, but not without end. */
-async function readyPlan(content: WorkbookContent, engine: Engine, options: PortableOptions): Promise<PortablePlan> {
+async function readyPlan(
+  content: WorkbookContent,
+  engine: Engine,
+  options: PortableOptions,
+  isOpen: boolean,
+): Promise<PortablePlan> {
   const measured = new Map<string, Grid>();
+  let isReady = isOpen;
   for (;;) {
     const plan = portablePlan(content, { ...options, measured });
     if (plan.wanted.length === 0) return plan;
+    if (!isReady) await engine.open(content);
+    isReady = true;
     for (const formula of plan.wanted) measured.set(formula, gridOf(await engine.evaluate(formula)));
   }
 }

@@ -36,6 +36,7 @@ function addCustomXml(parts: Package, workbook: string, xml: string): void {
 
 /** Made from the text, so that the same workbook is saved as the same file. */
 function itemId(path: string, xml: string): string {
-  const digits = [0, 1, 2, 3].map((salt) => crc32(strToU8(salt + path + xml)).toString(16).padStart(8, "0")).join("");
+  const whole = crc32(strToU8(path + xml));
+  const digits = [0, 1, 2, 3].map((salt) => crc32(strToU8(`${salt} ${whole}`)).toString(16).padStart(8, "0")).join("");
   return `{${digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5").toUpperCase()}}`;
 }
