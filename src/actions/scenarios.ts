@@ -5,7 +5,7 @@ import type { CellValue, SheetContent, TableContent, WorkbookContent } from "../
 import { placeOf, rangeOf } from "./cell-places";
 import { readyModel, type Ready } from "./evaluate";
 import { startOf } from "./new-sheet";
-import { blockAt, writtenPlace, type Place } from "./places";
+import { blockAt, inTheWay, writtenPlace, type Place } from "./places";
 import { isAbsent, Problem } from "./problem";
 import { readContent } from "./read-content";
 import { changing, reading, type Remember, type Supports } from "./run";
@@ -24,7 +24,8 @@ export interface Scenarios {
 
 export interface ScenarioInput {
   readonly name: string;
-  readonly place: CellPlace;
+  /** The cell that follows this row; absent where none does any more. */
+  readonly place?: CellPlace;
   /** Of each case. */
   readonly values: readonly CellValue[];
 }
@@ -45,7 +46,7 @@ function scenariosIn(content: WorkbookContent): Scenarios | undefined {
     sheet: sheet.name,
     cases,
     chosen: String(valueAt(sheet, layout.selectorRow, layout.selectorColumn) ?? ""),
-    inputs: rowsOf(table).flatMap((row) => inputIn(content, sheet, table, row)),
+    inputs: rowsOf(table).map((row) => inputIn(content, sheet, table, row)),
   };
 }
 
@@ -54,17 +55,22 @@ const rowsOf = ({ area }: TableContent): number[] => Array.from({ length: area.r
 const valueAt = ({ cells }: SheetContent, row: number, column: number): CellValue =>
   cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
 
-/** A row's input is the cell that now refers to it, wherever it has been moved to. */
-function inputIn(content: WorkbookContent, sheet: SheetContent, table: TableContent, row: number): ScenarioInput[] {
-  const wanted = `=${quotedSheet(sheet.name)}!$A$${row + 1}`;
-  for (const { name, cells } of content.sheets) {
-    const cell = cells.find(({ formula }) => formula === wanted);
-    if (!cell) continue;
-    const values = table.columns.slice(1).map((_, i) => valueAt(sheet, row, table.area.column + 1 + i));
-    const label = String(valueAt(sheet, row, table.area.column) ?? "");
-    return [{ name: label, place: { sheet: name, row: cell.row, column: cell.column }, values }];
+function inputIn(content: WorkbookContent, sheet: SheetContent, table: TableContent, row: number): ScenarioInput {
+  const place = followerOf(content, `=${quotedSheet(sheet.name)}!$A$${row + 1}`);
+  return {
+    name: String(valueAt(sheet, row, table.area.column) ?? ""),
+    ...(place && { place }),
+    values: table.columns.slice(1).map((_, i) => valueAt(sheet, row, table.area.column + 1 + i)),
+  };
+}
+
+/** A row's input is the cell that refers to it, wherever that has been moved to. */
+function followerOf({ sheets }: WorkbookContent, reference: string): CellPlace | undefined {
+  for (const { name, cells } of sheets) {
+    const cell = cells.find(({ formula }) => formula === reference);
+    if (cell) return { sheet: name, row: cell.row, column: cell.column };
   }
-  return [];
+  return undefined;
 }
 
 const said = {
@@ -205,14 +211,37 @@ export function addCaseOf(
     if (!scenarios) throw noCases;
     const { cases, chosen, inputs, sheet } = scenarios;
     if ([...cases, ""].some((other) => other.toLowerCase() === name.trim().toLowerCase())) throw nameTaken(name);
-    const table = context.workbook.tables.getItem(tableName);
     const at = Math.max(0, cases.indexOf(chosen));
-    remember(() => table.columns.getItem(name).delete());
-    table.columns.add(-1, [[name], ...inputs.map((input) => [valueOf(input, at)])] as (string | number | boolean)[][]);
-    await context.sync();
+    await writeCase(context, scenarios, [name, ...inputs.map((input) => valueOf(input, at))], remember);
     await offerCases(context, sheet, cases.length + 1);
     await choose(context, sheet, chosen, name, remember);
   });
+}
+
+/** Beside the last case, where the table then reaches; nothing is moved, and nothing there is written over. */
+async function writeCase(
+  context: Excel.RequestContext,
+  { sheet, cases }: Scenarios,
+  values: readonly CellValue[],
+  remember: Remember,
+): Promise<void> {
+  const { headRow: row, tableColumn: column } = layout;
+  const block = { row, column, rows: values.length, columns: cases.length + 1 };
+  const added = areaAddress({ ...block, column: column + block.columns, columns: 1 });
+  const occupied = await inTheWay(context, { sheet, address: added });
+  if (occupied) throw noRoom(writtenPlace(occupied.place));
+  const cells = context.workbook.worksheets.getItem(sheet).getRange(added);
+  const last = cells.getOffsetRange(0, -1).load("numberFormat");
+  await context.sync();
+  const table = context.workbook.tables.getItem(tableName);
+  remember(() => {
+    table.resize(areaAddress(block));
+    cells.clear();
+  });
+  cells.numberFormat = last.numberFormat as string[][];
+  cells.values = values.map((value) => [value]);
+  table.resize(areaAddress({ ...block, columns: block.columns + 1 }));
+  await context.sync();
 }
 
 /** Switches the model to a case. */
@@ -254,9 +283,10 @@ export const compareCases = (
     const scenarios = scenariosIn(content);
     if (!scenarios) throw noCases;
     const { inputs, cases } = scenarios;
-    const ready = readyModel(content, inputs.map(({ place }) => place), outputs);
+    const bound = inputs.flatMap(({ place, values }) => (place ? [{ place, values }] : []));
+    const ready = readyModel(content, bound.map(({ place }) => place), outputs);
     if (ready.kind !== "ready") return ready;
-    const results = ready.evaluate(inputs.map(({ values }) => Float64Array.from(values, Number)));
+    const results = ready.evaluate(bound.map(({ values }) => Float64Array.from(values, Number)));
     const named = namedCells(content, outputs);
     return {
       kind: "compared",
@@ -278,6 +308,13 @@ const noCases = new Problem(
   { en: "This workbook has no table of scenarios.", zh: "本工作簿没有情景表。" },
   { en: "Create one from the current inputs first.", zh: "请先用当前输入创建。" },
 );
+
+const noRoom = (where: string): Problem =>
+  new Problem(
+    nothing,
+    { en: `There is content to the right of the cases, in ${where}.`, zh: `情景表右侧（${where}）已有内容。` },
+    { en: "Move it away, then add the case.", zh: "请移开后再新增情景。" },
+  );
 
 const nameTaken = (name: string): Problem =>
   new Problem(

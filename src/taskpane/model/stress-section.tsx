@@ -72,7 +72,8 @@ function StressCard({ bound, outputs }: CardProps) {
   const keep = (): void =>
     run(
       () => addCaseOf(title, (input, chosen) =>
-        inputs.find(({ input: { place } }) => sameCell(place, input.place))?.value ?? input.values[chosen] ?? null,
+        inputs.find(({ input: { place } }) => input.place && sameCell(place, input.place))?.value
+          ?? input.values[chosen] ?? null,
       surroundings.supports),
       () => announce({ en: `Added the case ${title}.`, zh: `已新增情景“${title}”。` }),
     );
