@@ -1,6 +1,7 @@
 import { capacityAudit } from "./capacity-audit";
 import { carbonLedger } from "./carbon-ledger";
 import { clusterBenchmark } from "./cluster-benchmark";
+import { complementarySpecialisation } from "./complementary-specialisation";
 import { dealAppraisal } from "./deal-appraisal";
 import { exitDashboard } from "./exit-dashboard";
 import { exportEntry } from "./export-entry";
@@ -38,4 +39,5 @@ export const templates: readonly Template[] = [
   carbonLedger,
   supplyNetwork,
   sharedPlatform,
+  complementarySpecialisation,
 ];
