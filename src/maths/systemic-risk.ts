@@ -1,28 +1,15 @@
 import { Refusal } from "../refusal";
-import type { Matrix } from "./matrix";
+import { lossSpread, type Ways } from "./loss-spread";
+import { rowSums, type Matrix } from "./matrix";
 import { sum } from "./sum";
 
-/** A loss smaller than this share of a firm no longer counts as a change. */
-const settled = 1e-10;
-
-/** Links that losses may run along in all, for all firms: about a second. */
+/** Links that losses may run along in all, for all firms: about two seconds. */
 const mostSteps = 5e8;
 
-/** Whom a firm depends on, and the share of each one's loss that arrives. */
-interface Channels {
-  readonly from: Uint32Array;
-  readonly weights: Float64Array;
-}
-
-/** The ways down into a firm: what it needs of each essential sector, and the rest together. */
-interface Needs {
-  readonly essential: readonly Channels[];
-  readonly other: Channels;
-}
-
-/** The steps that are left. */
-interface Patience {
-  left: number;
+/** Others on whom a firm depends together, and the share of each one's loss that arrives. */
+interface Way {
+  readonly from: readonly number[];
+  readonly weights: readonly number[];
 }
 
 /**
@@ -30,76 +17,85 @@ interface Patience {
  * `sales[i][j]` is what i sells to j; `sectors[i]` the sector of i from 0; `essential[k][l]` says how sector l needs
  * input of sector k: 2 essential (Leontief), 1 not (linear), 0 not at all. All inputs are 1 without it.
  */
-export function systemicRisk(sales: Matrix, sectors: readonly number[], essential?: Matrix): Float64Array<ArrayBuffer> {
-  const n = sales.rows;
-  const at = (i: number, j: number): number => sales.data[i * n + j]!;
-  const firms = Array.from({ length: n }, (_, i) => i);
-  const sold = Float64Array.from(firms, (i) => sum(sales.data.subarray(i * n, (i + 1) * n)));
+export function systemicRisk(
+  sales: Matrix, sectors: readonly number[], essential?: Matrix,
+): Float64Array<ArrayBuffer> {
+  const sold = rowSums(sales);
   const total = sum(sold);
   if (total === 0) throw new Refusal("zero", { en: "must not add up to 0", zh: "合计不得为 0" }, "sales_matrix");
-  const need = (from: number, to: number): number => (essential ? essential.data[sectors[from]! * essential.columns + sectors[to]!]! : 1);
-  const needs = firms.map((firm) => needsOf(firm, firms, sectors, at, need));
-  const customers = firms.map((i) => channelsFrom(firms.filter((j) => at(i, j) > 0), (j) => at(i, j) / sold[i]!));
-  const patience = { left: mostSteps };
-  return Float64Array.from(firms, (stopped) => {
-    const down = lossesFrom(stopped, n, patience, (firm, losses) => worstOf(needs[firm]!, losses, patience));
-    const up = lossesFrom(stopped, n, patience, (firm, losses) => arriving(customers[firm]!, losses, patience));
-    return sum(firms.map((i) => sold[i]! * Math.max(down[i]!, up[i]!))) / total;
+  const spend = allowance(mostSteps);
+  const downstream = lossSpread(joined(suppliesOf(sales, sectors, essential)), spend);
+  const upstream = lossSpread(joined(customersOf(sales, sold)), spend);
+  return sold.map((_, stopped) => {
+    const [down, up] = [downstream(stopped), upstream(stopped)];
+    return sum(sold.map((sale, i) => sale * Math.max(down[i]!, up[i]!))) / total;
   });
 }
 
-const channelsFrom = (from: readonly number[], weight: (firm: number) => number): Channels => ({
-  from: Uint32Array.from(from),
-  weights: Float64Array.from(from, weight),
+/** The ways down into each firm: from its suppliers of each essential sector, and from the others together. */
+function suppliesOf({ rows: n, data }: Matrix, sectors: readonly number[], essential?: Matrix): Way[][] {
+  const firms = Array.from({ length: n }, (_, i) => i);
+  const needBy = (firm: number) => (supplier: number): number =>
+    (essential ? essential.data[sectors[supplier]! * essential.columns + sectors[firm]!]! : 1);
+  return firms.map((firm) => {
+    const [bought, need] = [(i: number): number => data[i * n + firm]!, needBy(firm)];
+    const suppliers = firms.filter((i) => bought(i) > 0 && need(i) > 0);
+    const key = grouped(suppliers.filter((i) => need(i) === 2), (i) => sectors[i]!);
+    const others = suppliers.filter((i) => need(i) === 1);
+    const essentials = key.map((kind) => way(kind, bought, totalOf(kind, bought)));
+    return [...essentials, way(others, bought, totalOf(suppliers, bought))];
+  });
+}
+
+/** The one way up into each firm: from its customers. */
+function customersOf({ rows: n, data }: Matrix, sold: Float64Array): Way[][] {
+  const firms = Array.from({ length: n }, (_, i) => i);
+  return firms.map((firm) => {
+    const boughtBy = (i: number): number => data[firm * n + i]!;
+    return [way(firms.filter((i) => boughtBy(i) > 0), boughtBy, sold[firm]!)];
+  });
+}
+
+const totalOf = (firms: readonly number[], amount: (firm: number) => number): number => sum(firms.map(amount));
+
+const way = (from: readonly number[], amount: (firm: number) => number, whole: number): Way => ({
+  from,
+  weights: from.map((firm) => amount(firm) / whole),
 });
 
-function needsOf(
-  firm: number,
-  firms: readonly number[],
-  sectors: readonly number[],
-  at: (i: number, j: number) => number,
-  need: (i: number, j: number) => number,
-): Needs {
-  const suppliers = firms.filter((i) => at(i, firm) > 0 && need(i, firm) > 0);
-  const bought = (from: readonly number[]): number => sum(from.map((i) => at(i, firm)));
-  const channels = (from: readonly number[], whole: number): Channels => channelsFrom(from, (i) => at(i, firm) / whole);
-  const key = suppliers.filter((i) => need(i, firm) === 2);
-  const kinds = [...new Set(key.map((i) => sectors[i]!))].map((sector) => key.filter((i) => sectors[i] === sector));
+function grouped(firms: readonly number[], kindOf: (firm: number) => number): number[][] {
+  const kinds = new Map<number, number[]>();
+  for (const firm of firms) {
+    const kind = kinds.get(kindOf(firm));
+    if (kind) kind.push(firm);
+    else kinds.set(kindOf(firm), [firm]);
+  }
+  return [...kinds.values()];
+}
+
+function joined(firms: readonly (readonly Way[])[]): Ways {
+  const ways = firms.flat();
   return {
-    essential: kinds.map((kind) => channels(kind, bought(kind))),
-    other: channels(suppliers.filter((i) => need(i, firm) === 1), bought(suppliers)),
+    firms: endsOf(firms.map(({ length }) => length)),
+    starts: endsOf(ways.map(({ from }) => from.length)),
+    from: Uint32Array.from(ways.flatMap(({ from }) => from)),
+    weights: Float64Array.from(ways.flatMap(({ weights }) => weights)),
   };
 }
 
-function arriving({ from, weights }: Channels, losses: Float64Array, patience: Patience): number {
-  let loss = 0;
-  for (let at = 0; at < from.length; at++) loss += weights[at]! * losses[from[at]!]!;
-  patience.left -= from.length;
-  return Math.min(1, loss);
+/** Where each of some runs starts when they are laid end to end, and where the last one ends. */
+function endsOf(lengths: readonly number[]): Uint32Array {
+  const ends = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, i) => (ends[i + 1] = ends[i]! + length));
+  return ends;
 }
 
-const worstOf = ({ essential, other }: Needs, losses: Float64Array, patience: Patience): number =>
-  essential.reduce(
-    (worst, channels) => Math.max(worst, arriving(channels, losses, patience)), arriving(other, losses, patience),
-  );
-
-/** Losses of every firm at the fixed point; they only grow from round to round, so that there is one. */
-function lossesFrom(
-  stopped: number, n: number, patience: Patience, lossOf: (firm: number, losses: Float64Array) => number,
-): Float64Array {
-  const losses = new Float64Array(n);
-  losses[stopped] = 1;
-  for (let change = 1; change >= settled;) {
-    change = 0;
-    for (let firm = 0; firm < n; firm++) {
-      if (firm === stopped) continue;
-      const loss = lossOf(firm, losses);
-      change = Math.max(change, loss - losses[firm]!);
-      losses[firm] = loss;
-    }
-    if (patience.left < 0) throw new Refusal("unsolvable", tooLong, "sales_matrix");
-  }
-  return losses;
+function allowance(most: number): (links: number) => void {
+  let left = most;
+  return (links) => {
+    left -= links;
+    if (left < 0) throw new Refusal("unsolvable", tooLong, "sales_matrix");
+  };
 }
 
 const tooLong = {

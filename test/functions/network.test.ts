@@ -185,8 +185,8 @@ describe("SYSTEMIC_RISK", () => {
     ["501 firms", [Array.from({ length: 501 }, () => Array(501).fill(1))], "#NUM! sales_matrix must not have more than 500 firms"],
   ])("refuses %s", (_, args, said) => expect(refusal(risk(...args))).toBe(said));
 
-  it("declines what runs on for more than a second: 120 firms that all sell to each other", () => {
-    const table = Array.from({ length: 120 }, () => Array<number>(120).fill(1));
+  it("declines what runs on for some seconds: 400 firms that all sell to each other", () => {
+    const table = Array.from({ length: 400 }, () => Array<number>(400).fill(1));
     expect(refusal(risk(table))).toMatch(/^#NUM! sales_matrix has too many links among too many firms/);
   });
 });
