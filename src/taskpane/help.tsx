@@ -3,6 +3,7 @@ import { usePane } from "./pane-context";
 import { Fact, Facts } from "./parts/facts";
 import { Page } from "./parts/page";
 import type { FramePage } from "./view";
+import "./views.css";
 
 const said = {
   help: { en: "Help and shortcuts", zh: "帮助与快捷键" },

@@ -2,7 +2,6 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import type { Texts } from "../refusal";
 import "./pane.css";
-import "./views.css";
 import { PaneContext, type Pane } from "./pane-context";
 import { Shell } from "./shell";
 import type { Surroundings } from "./surroundings";

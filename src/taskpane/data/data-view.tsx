@@ -20,6 +20,7 @@ import { certaintiesText, countText, periodsText, unitsText } from "./table-fact
 import { TablePreview } from "./table-preview";
 import { TracePage } from "./trace-page";
 import { useDataInWorkbook } from "./use-data-in-workbook";
+import "../views.css";
 
 const said = {
   search: { en: "Search data", zh: "搜索数据" },

@@ -16,6 +16,7 @@ import { definitionsOf, findables } from "./find-function";
 import { FunctionCard } from "./function-card";
 import { FunctionGroups, FunctionRows } from "./function-list";
 import { InsertFunction } from "./insert-function";
+import "../views.css";
 
 const said = {
   search: { en: "Search functions", zh: "搜索函数" },

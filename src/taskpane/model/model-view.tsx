@@ -6,6 +6,7 @@ import { Segments } from "../parts/segments";
 import { Waiting } from "../parts/waiting";
 import type { ViewProps } from "../view";
 import { TemplatesPart } from "./templates-part";
+import "../views.css";
 
 const parts = ["templates", "scenarios", "simulate"] as const;
 type Part = (typeof parts)[number];

@@ -8,6 +8,7 @@ import { CheckPart } from "./check-part";
 import { PassportPart } from "./passport-part";
 import { SendPart } from "./send-part";
 import { TracesPart } from "./traces-part";
+import "../views.css";
 
 const parts = ["check", "passport", "traces", "send"] as const;
 type Part = (typeof parts)[number];
