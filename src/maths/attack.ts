@@ -22,7 +22,9 @@ export function removalCurve({ nodes, starts, targets }: Graph, order: ArrayLike
 
   function connect(node: number): void {
     largest = Math.max(largest, 1);
-    for (let link = starts[node]!; link < starts[node + 1]!; link++) if (there[targets[link]!]) join(node, targets[link]!);
+    for (let link = starts[node]!; link < starts[node + 1]!; link++) {
+      if (there[targets[link]!]) join(node, targets[link]!);
+    }
   }
 
   function join(a: number, b: number): void {

@@ -1,7 +1,8 @@
 import { sum } from "./sum";
 
 /** Sum of squared shares, from 1/n when all n are alike to 1 when there is one (Hirschman 1945, Herfindahl 1950). */
-export const herfindahl = (shares: ArrayLike<number>): number => sum(Float64Array.from(shares, (share) => share * share));
+export const herfindahl = (shares: ArrayLike<number>): number =>
+  sum(Float64Array.from(shares, (share) => share * share));
 
 /** Shannon entropy in nats; a share of 0 contributes nothing. */
 export const entropy = (shares: ArrayLike<number>): number =>

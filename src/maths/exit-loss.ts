@@ -52,5 +52,6 @@ export function expectedShortfall(distribution: LossDistribution, level: number)
   const { losses, probabilities } = distribution;
   const edge = lossQuantile(distribution, level);
   const beyond = probabilities.map((probability, i) => (losses[i]! > edge ? probability : 0));
-  return (sum(beyond.map((probability, i) => probability * losses[i]!)) + edge * (1 - level - sum(beyond))) / (1 - level);
+  const lossBeyond = sum(beyond.map((probability, i) => probability * losses[i]!));
+  return (lossBeyond + edge * (1 - level - sum(beyond))) / (1 - level);
 }

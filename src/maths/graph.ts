@@ -90,16 +90,17 @@ export function cutNodes({ nodes, starts, targets }: Graph): boolean[] {
     let node = root;
     enter(root);
     while (node >= 0) {
-      if (next[node]! < starts[node + 1]!) {
-        const other = targets[next[node]++]!;
-        if (entered[other]! >= 0) lowest[node] = Math.min(lowest[node]!, entered[other]!);
-        else {
-          parent[other] = node;
-          if (node === root) branches++;
-          enter(other);
-          node = other;
-        }
-      } else node = leave(node, root);
+      if (next[node]! === starts[node + 1]!) {
+        node = leave(node, root);
+        continue;
+      }
+      const other = targets[next[node]++]!;
+      if (entered[other]! < 0) {
+        if (node === root) branches++;
+        enter(other);
+        parent[other] = node;
+        node = other;
+      } else lowest[node] = Math.min(lowest[node]!, entered[other]!);
     }
     return branches;
   }

@@ -33,8 +33,14 @@ export function product(a: Matrix, b: Matrix): Matrix {
   for (let i = 0; i < a.rows; i++) {
     for (let k = 0; k < a.columns; k++) {
       const factor = a.data[i * a.columns + k]!;
-      if (factor !== 0) for (let j = 0; j < b.columns; j++) c.data[i * b.columns + j]! += factor * b.data[k * b.columns + j]!;
+      if (factor !== 0) addRow(c, i, factor, b, k);
     }
   }
   return c;
+}
+
+/** Adds a multiple of row k of `b` to row i of `c`, which is as wide. */
+function addRow(c: Matrix, i: number, factor: number, b: Matrix, k: number): void {
+  const [to, from] = [i * c.columns, k * b.columns];
+  for (let j = 0; j < b.columns; j++) c.data[to + j]! += factor * b.data[from + j]!;
 }

@@ -23,7 +23,8 @@ export function proximity(present: Matrix): Matrix {
   const ubiquity = columnSums(present);
   const together = product(transposed(present), present);
   const n = present.columns;
-  return matrix(n, n, together.data.map((both, at) => (both === 0 ? 0 : both / Math.max(ubiquity[Math.floor(at / n)]!, ubiquity[at % n]!))));
+  const commoner = (at: number): number => Math.max(ubiquity[Math.floor(at / n)]!, ubiquity[at % n]!);
+  return matrix(n, n, together.data.map((both, at) => (both === 0 ? 0 : both / commoner(at))));
 }
 
 /** ωⱼ of each region: the share of an industry's proximity that the region's industries hold; NaN without any. */
@@ -68,14 +69,21 @@ export function complexity(present: Matrix): Complexity | NoComplexity {
   return scored(raw.map((value) => value * sign), present, ubiquity, second);
 }
 
-const scaledBy = ({ rows, columns, data }: Matrix, rowScale: Float64Array, columnScale: Float64Array): Matrix =>
-  matrix(rows, columns, data.map((m, at) => m / Math.sqrt(rowScale[Math.floor(at / columns)]! * columnScale[at % columns]!)));
+function scaledBy({ rows, columns, data }: Matrix, rowScale: Float64Array, columnScale: Float64Array): Matrix {
+  const scale = (at: number): number => Math.sqrt(rowScale[Math.floor(at / columns)]! * columnScale[at % columns]!);
+  return matrix(rows, columns, data.map((m, at) => m / scale(at)));
+}
 
 /** The mean over a row's ones of a value for each column. */
-const averages = (present: Matrix, values: Float64Array<ArrayBuffer>, counts: Float64Array): Float64Array<ArrayBuffer> =>
-  product(present, matrix(values.length, 1, values)).data.map((total, i) => total / counts[i]!);
+function averages(
+  present: Matrix, values: Float64Array<ArrayBuffer>, counts: Float64Array,
+): Float64Array<ArrayBuffer> {
+  return product(present, matrix(values.length, 1, values)).data.map((total, i) => total / counts[i]!);
+}
 
-function scored(regions: Float64Array<ArrayBuffer>, present: Matrix, ubiquity: Float64Array, eigenvalue: number): Complexity {
+function scored(
+  regions: Float64Array<ArrayBuffer>, present: Matrix, ubiquity: Float64Array, eigenvalue: number,
+): Complexity {
   const industries = averages(transposed(present), regions, ubiquity).map((value) => value / eigenvalue);
   const mean = sum(regions) / regions.length;
   const spread = Math.sqrt(sum(regions.map((value) => (value - mean) ** 2)) / regions.length);

@@ -27,14 +27,21 @@ export function norm(values: Float64Array): number {
   return largest === 0 ? 0 : largest * Math.sqrt(sum(values.map((value) => (value / largest) ** 2)));
 }
 
-/** Each value over their total; the values must not be negative. A total of 0 is refused in the name of its argument. */
+/**
+ * Each value over their total; the values must not be negative.
+ * A total of 0 is refused in the name of its argument.
+ */
 export function shares(values: ArrayLike<number>, subject: string): Float64Array {
   const total = sum(values);
   if (total === 0) throw zeroTotal(subject);
-  return Number.isFinite(total) ? Float64Array.from(values, (value) => value / total) : shares(scaled(values), subject);
+  if (!Number.isFinite(total)) return shares(scaled(values), subject);
+  return Float64Array.from(values, (value) => value / total);
 }
 
-/** Σ parts / Σ wholes, also where a total is beyond the largest number; wholes of 0 are refused in their argument's name. */
+/**
+ * Σ parts / Σ wholes, also where a total is beyond the largest number; wholes of 0 are refused in their argument's
+ * name.
+ */
 export function ratioOfSums(parts: ArrayLike<number>, wholes: ArrayLike<number>, subject: string): number {
   const [part, whole] = [sum(parts), sum(wholes)];
   if (whole === 0) throw zeroTotal(subject);
