@@ -180,15 +180,18 @@ async function nameSelector(context: Excel.RequestContext, { sheet }: Place, rem
   }
 }
 
-/** The selector offers the headings of the cases; a host without such rules leaves it to be typed. */
+/**
+ * The selector offers the headings of so many cases, and anything where there are none; a host without such rules
+ * leaves it to be typed. Some hosts hold a new case against the rule of before, so that is taken away first.
+ */
 async function offerCases(context: Excel.RequestContext, name: string, cases: number): Promise<void> {
   const { headRow, tableColumn, selectorRow, selectorColumn } = layout;
   const sheet = context.workbook.worksheets.getItem(name);
   const source = absoluteAddress({ row: headRow, column: tableColumn + 1, rows: 1, columns: cases });
+  const { dataValidation } = sheet.getCell(selectorRow, selectorColumn);
   try {
-    sheet.getCell(selectorRow, selectorColumn).dataValidation.rule = {
-      list: { inCellDropDown: true, source: `=${source}` },
-    };
+    if (cases === 0) dataValidation.clear();
+    else dataValidation.rule = { list: { inCellDropDown: true, source: `=${source}` } };
     await context.sync();
   } catch (error) {
     if (!isAbsent(error)) throw error;
@@ -213,8 +216,10 @@ export function addCaseOf(
     if ([...cases, ""].some((other) => other.toLowerCase() === name.trim().toLowerCase())) throw nameTaken(name);
     const at = Math.max(0, cases.indexOf(chosen));
     await writeCase(context, scenarios, [name, ...inputs.map((input) => valueOf(input, at))], remember);
-    await offerCases(context, sheet, cases.length + 1);
+    remember(() => offerCases(context, sheet, cases.length));
+    await offerCases(context, sheet, 0);
     await choose(context, sheet, chosen, name, remember);
+    await offerCases(context, sheet, cases.length + 1);
   });
 }
 
