@@ -113,15 +113,22 @@ const years = [2026, 2027, 2028, 2029, 2030, 2031, 2033, 2034] as const;
 
 export const acrossYears: Across = { key: "cbam_year", label: { en: "Year of import", zh: "进口年份" }, heads: years };
 
+export const freeShares: TableBlock = {
+  kind: "table",
+  key: "shares",
+  title: { en: "Share of the benchmark that is still free, by year", zh: "各年仍免费的基准份额" },
+  columns: [
+    column("year", { en: "Year", zh: "年份" }, units.year),
+    column("free", { en: "Free share", zh: "免费份额" }, units.share, { allowed: { from: 0, to: 1 } }),
+  ],
+  rows: years.map((year) => ({ year: label(year), free: figure("CBAM_FREE_SHARE", String(year)) })),
+};
+
 export const border: InputsBlock = {
   kind: "inputs",
   title: { en: "The border adjustment by year", zh: "各年碳边境调节" },
   across: acrossYears,
   rows: [
-    input("free", { en: "Share of the benchmark that is still free", zh: "仍免费的基准份额" }, units.share,
-      years.map((year) => figure("CBAM_FREE_SHARE", String(year))), {
-        note: { en: "2032 is not shown: no page that was read states it.", zh: "未列2032年：所查页面均未载明。" },
-      }),
     input("price", { en: "Price of a certificate", zh: "证书价格" }, units.eurosATonneCO2,
       illustrative([75, 80, 85, 90, 95, 100, 110, 115]), {
         allowed: { from: 0 },

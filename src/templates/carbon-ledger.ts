@@ -1,6 +1,6 @@
 import type { Texts } from "../refusal";
 import {
-  acrossDesigns, acrossYears, border, chosen, conversions, designs, grids, materials, scope,
+  acrossDesigns, acrossYears, border, chosen, conversions, designs, freeShares, grids, materials, scope,
 } from "./carbon-inputs";
 import { check, worked } from "./rows";
 import type { ChartBlock, ChecksBlock, MatrixBlock, NotesBlock, ReadingBlock, Template, WorkedBlock } from "./template";
@@ -73,7 +73,8 @@ const chargeable: WorkedBlock = {
   title: { en: "Border adjustment on steel and aluminium", zh: "钢铝的碳边境调节" },
   across: acrossYears,
   rows: [
-    worked("free_here", { en: "Free share", zh: "免费份额" }, units.share, "={free}", { opening: "=1" }),
+    worked("free_here", { en: "Free share", zh: "免费份额" }, units.share,
+      "=INDEX({shares.free},MATCH({cbam_year},{shares.year},0))", { opening: "=1" }),
     worked("fall", { en: "Fall since the year shown before", zh: "较所列前一年下降" }, units.points, "={free_here.previous}-{free_here}"),
     worked("adds_parts", { en: "1 where components are charged too", zh: "零部件已纳入为1" }, units.count, "=IF({cbam_year}>={parts_from},1,0)"),
     worked("steel", { en: "Steel charged", zh: "应计钢" }, units.tonnesAYear, "=INDEX({goods},1)+{adds_parts}*INDEX({parts},1)"),
@@ -93,7 +94,7 @@ function costOf(tonnes: string, material: 1 | 2, intensity: string): string {
 }
 
 function byTable(tonnes: string, material: 1 | 2): string {
-  return `{${tonnes}}*MAX(0,INDEX({intensity},${material})-{free}*INDEX({benchmark},${material}))`;
+  return `{${tonnes}}*MAX(0,INDEX({intensity},${material})-{free_here}*INDEX({benchmark},${material}))`;
 }
 
 const results: WorkedBlock = {
@@ -176,8 +177,8 @@ const notes: NotesBlock = {
       zh: "钢、铝按直接排放及所列前体计征；电解用电不计入费用，但计入碳足迹。",
     },
     {
-      en: "Designs, certificate prices, benchmarks and tonnes are illustrative. Grid factors are averages of 2022: a plant that buys green power may not count it twice.",
-      zh: "车型、证书价格、基准值与吨数均为示例。电网因子为2022年平均值；已购绿电不得重复计算。",
+      en: "Designs, certificate prices, benchmarks and tonnes are illustrative. Grid factors are averages of 2022: a plant that buys green power may not count it twice. 2032 is left out: no page that was read states its free share.",
+      zh: "车型、证书价格、基准值与吨数均为示例。电网因子为2022年平均值；已购绿电不得重复计算。未列2032年：所查页面均未载明其免费份额。",
     },
     {
       en: "Regulation (EU) 2023/956 and Directive 2003/87/EC; MEE, grid factors; ICCT (2021). The range of ICCT is for medium cars registered in 2021.",
@@ -230,7 +231,7 @@ export const carbonLedger: Template = {
     },
     {
       name: { en: "Carbon inputs", zh: "碳账本输入" },
-      blocks: [chosen, grids, designs, materials, scope, border, conversions],
+      blocks: [chosen, grids, designs, materials, scope, freeShares, border, conversions],
       rules: [{ on: "{grids.factor}", bars: true }],
     },
     {

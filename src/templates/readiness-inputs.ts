@@ -2,7 +2,7 @@ import type { Texts } from "../refusal";
 import { illustrative, label, real } from "./given";
 import { input } from "./rows";
 import type { Across, InputsBlock, MatrixBlock } from "./template";
-import { units } from "./units";
+import { units, type UnitOf } from "./units";
 
 const cities: readonly Texts[] = [
   { en: "Own city", zh: "本市" },
@@ -25,6 +25,9 @@ export const sameRows = cities.map((): Texts => ({ en: "={raw.rows.row}", zh: "=
 export const sameColumns = indicators.map((): Texts => ({ en: "={raw.columns.column}", zh: "={raw.columns.column}" }));
 export const columnsDown = indicators.map((_, i): Texts => ({ en: `=INDEX({raw.columns},${i + 1})`, zh: `=INDEX({raw.columns},${i + 1})` }));
 
+/** Shares and numbers of persons stand side by side. */
+const asLabelled: UnitOf = { ...units.mixed, format: "[>=10]#,##0;[>=1]0.00;0.000" };
+
 export const raw: MatrixBlock = {
   kind: "matrix",
   key: "raw",
@@ -32,7 +35,7 @@ export const raw: MatrixBlock = {
   corner: { en: "City \\ indicator", zh: "城市＼指标" },
   rows: cities,
   columns: indicators,
-  unit: units.mixed,
+  unit: asLabelled,
   body: {
     given: [
       [0.58, 1.2, 0.036, 50, 9, 0.33],
@@ -55,13 +58,13 @@ export const goalposts: InputsBlock = {
   title: { en: "What scores 0 and what scores 1", zh: "0 分与 1 分的标准" },
   across: acrossIndicators,
   rows: [
-    input("worst", { en: "Scores 0", zh: "得 0 分的值" }, units.mixed, illustrative([0.3, 2, 0.01, 20, 3, 0.1]), {
+    input("worst", { en: "Scores 0", zh: "得 0 分的值" }, asLabelled, illustrative([0.3, 2, 0.01, 20, 3, 0.1]), {
       note: {
         en: "Where less is better, as with debt, the larger value stands here.",
         zh: "越小越好的指标（如债务率），此处填较大值。",
       },
     }),
-    input("best", { en: "Scores 1", zh: "得 1 分的值" }, units.mixed, illustrative([0.9, 0.6, 0.05, 80, 15, 0.6]), {
+    input("best", { en: "Scores 1", zh: "得 1 分的值" }, asLabelled, illustrative([0.9, 0.6, 0.05, 80, 15, 0.6]), {
       note: {
         en: "Fix both before you look at the cities: they decide what a point is worth.",
         zh: "请先定标准再看城市：标准决定分值的含义。",
