@@ -10,10 +10,14 @@ const close = (found: number, expected: number, digits = 1e-13): void => {
 
 /** Expected values by scipy 1.17, which rests on Cephes and Boost. */
 describe("the normal distribution", () => {
-  it.each([[-8, 6.220960574271785e-16], [-3.5, 2.326290790355250e-4], [-1, 0.15865525393145707], [0.3, 0.6179114221889526],
-    [2, 0.9772498680518208]])("has below %d the probability %d", (z, p) => close(normalCumulative(z), p));
+  it.each([
+    [-8, 6.220960574271785e-16], [-3.5, 2.326290790355250e-4], [-1, 0.15865525393145707], [0.3, 0.6179114221889526],
+    [2, 0.9772498680518208],
+  ])("has below %d the probability %d", (z, p) => close(normalCumulative(z), p));
 
-  it.each([[1e-10, -6.361340902404056], [0.025, -1.959963984540054], [0.3, -0.5244005127080409], [0.975, 1.959963984540054]])(
+  it.each([
+    [1e-10, -6.361340902404056], [0.025, -1.959963984540054], [0.3, -0.5244005127080409], [0.975, 1.959963984540054],
+  ])(
     "has of %d the quantile %d", (p, z) => close(normalQuantile(p), z));
 
   it("has ½ in the middle and 1/√2π as its height there", () => {

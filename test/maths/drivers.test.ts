@@ -17,7 +17,8 @@ const outcomes = (inputs: readonly Float64Array[], model: (x: number[]) => numbe
 describe("varianceShare", () => {
   it("finds Ishigami's first-order indices: 0.3139, 0.4424, 0 (a = 7, b = 0.1; Saltelli et al. 2008)", () => {
     const inputs = uniforms(3, -Math.PI, Math.PI);
-    const outcome = outcomes(inputs, ([x, y, z]) => Math.sin(x!) + 7 * Math.sin(y!) ** 2 + 0.1 * z! ** 4 * Math.sin(x!));
+    const outcome = outcomes(inputs, ([x, y, z]) =>
+      Math.sin(x!) + 7 * Math.sin(y!) ** 2 + 0.1 * z! ** 4 * Math.sin(x!));
     [0.3139, 0.4424, 0].forEach((share, i) => {
       expect(Math.abs(varianceShare(inputs[i]!, outcome) - share)).toBeLessThan(0.015);
     });

@@ -28,7 +28,9 @@ describe("dispersion", () => {
 
   it("does not depend on the unit, even at the edge of what a number can hold", () => {
     const plain = dispersion(table([[1], [3], [4]]))[0]!;
-    for (const unit of [1e307, 1e-307]) expect(dispersion(table([[unit], [3 * unit], [4 * unit]]))[0]).toBeCloseTo(plain, 9);
+    for (const unit of [1e307, 1e-307]) {
+      expect(dispersion(table([[unit], [3 * unit], [4 * unit]]))[0]).toBeCloseTo(plain, 9);
+    }
   });
 });
 
@@ -68,7 +70,8 @@ describe("geometricWeights and principal", () => {
 
   it("solve Av = λv, with λ not below n, for judgements at random", () => {
     const saaty = fc.constantFrom(1 / 9, 1 / 5, 1 / 3, 1, 2, 4, 7, 9);
-    fc.assert(fc.property(fc.integer({ min: 2, max: 8 }), fc.array(saaty, { minLength: 28, maxLength: 28 }), (n, judged) => {
+    const judgements = fc.array(saaty, { minLength: 28, maxLength: 28 });
+    fc.assert(fc.property(fc.integer({ min: 2, max: 8 }), judgements, (n, judged) => {
       const rows = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (__, j) => {
         const [low, high] = [Math.min(i, j), Math.max(i, j)];
         const judgement = judged[(high * (high - 1)) / 2 + low]!;
