@@ -3,7 +3,7 @@ import { lossSpread, type Ways } from "./loss-spread";
 import { rowSums, type Matrix } from "./matrix";
 import { sum } from "./sum";
 
-/** Links that losses may run along in all, for all firms: about two seconds. */
+/** Links that losses may run along in all, for all firms: some seconds. */
 const mostSteps = 5e8;
 
 /** Others on whom a firm depends together, and the share of each one's loss that arrives. */
