@@ -23,3 +23,20 @@ describe("a chart on the page", () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe("a sheet out of sight", () => {
+  it("takes a larger font, which would make its row higher", async () => {
+    const { page, complaints } = await openWorkbook();
+    const size = await page.evaluate(() => Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.add("Other").getRange("A1");
+      cell.values = [["Hello"]];
+      await context.sync();
+      cell.format.font.size = 20;
+      cell.format.font.load("size");
+      await context.sync();
+      return cell.format.font.size;
+    }));
+    expect(size).toBe(20);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -161,14 +161,16 @@ export function deliver(book: Book, { cells, ...place }: WrittenCells): void {
 }
 
 function command(book: Book, place: Place, id: string, params: object): void {
-  const done = book.engine.api.syncExecuteCommand(id, {
+  if (!isDone(book, place, id, params)) throw new ApiError("AccessDenied");
+}
+
+const isDone = (book: Book, place: Place, id: string, params: object): boolean =>
+  book.engine.api.syncExecuteCommand(id, {
     unitId: book.workbook.getId(),
     subUnitId: place.sheet,
     range: univerRange(book, place),
     ...params,
   });
-  if (!done) throw new ApiError("AccessDenied");
-}
 
 /** One property of the cells' style; undefined leaves a cell's as it is. */
 export function putStyle<Key extends keyof IStyleData>(
@@ -178,8 +180,16 @@ export function putStyle<Key extends keyof IStyleData>(
   styleAt: AtCell<IStyleData[Key] | undefined>,
 ): void {
   reach(book, place);
-  const { rows, columns } = bounded(book, place).area;
-  const value = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => styleAt(row, column)));
-  command(book, place, "sheet.command.set-style", { style: { type, value } });
+  const { row, column, rows, columns } = bounded(book, place).area;
+  const value = Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (__, across) => styleAt(down, across)));
+  if (isDone(book, place, "sheet.command.set-style", { style: { type, value } })) return;
+  // On a sheet out of sight Univer sets the style and says no: it cannot measure the height of the rows there.
+  const now = styles(book.sheet(place.sheet));
+  const isSet = value.every((line, down) =>
+    line.every((wanted, across) => wanted === undefined || isSame(now(row + down, column + across)[type], wanted)));
+  if (!isSet) throw new ApiError("AccessDenied");
 }
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
