@@ -52,7 +52,8 @@ export function faultsOf(sources: readonly Source[]): string[] {
 }
 
 function importsOf({ path, text }: Source): string[] {
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName).filter((name) => name !== path);
+  const { importedFiles } = ts.preProcessFile(text, true, true);
+  return importedFiles.map(({ fileName }) => fileName).filter((name) => name !== path);
 }
 
 function target(from: string, name: string, known: ReadonlySet<string>): string {

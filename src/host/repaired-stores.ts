@@ -75,7 +75,7 @@ function indexNeededRowsOnly(index: Index): void {
 
 const errorKeys = Object.values(ErrorType).map((code) => code.toLowerCase());
 
-/** Univer keeps errors there as texts in lower case and takes them for texts: a column with one is read cell by cell. */
+/** Univer keeps errors there in lower case, and then takes them for texts: a column with one is read cell by cell. */
 function leaveOutErrors(index: Index): void {
   const { canUseCache } = Object.getPrototypeOf(index) as Index;
   index.canUseCache = (unitId, sheetId, column, first, last) => {

@@ -25,7 +25,7 @@ function fromPath() {
   return path && { executablePath: path };
 }
 
-/** It unpacks itself, with libraries of its own when it believes to be on Lambda, into a folder that no other run uses. */
+/** It unpacks itself, with its own libraries when it believes to be on Lambda, into a folder that no other run uses. */
 async function fromPackage() {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
   const folder = await mkdtemp(join(tmpdir(), "policy-e2e-"));
@@ -33,7 +33,8 @@ async function fromPackage() {
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
   try {
     const { default: packaged } = await import("@sparticuz/chromium");
-    return { executablePath: await packaged.executablePath(), cleanUp: () => rm(folder, { recursive: true, force: true }) };
+    const cleanUp = () => rm(folder, { recursive: true, force: true });
+    return { executablePath: await packaged.executablePath(), cleanUp };
   } catch {
     await rm(folder, { recursive: true, force: true });
     return undefined;

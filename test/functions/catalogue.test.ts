@@ -18,7 +18,8 @@ describe("the catalogue", () => {
     const outcome = call(definition, Object.keys(definition.parameters).map((name) => written(given[name])));
     if (gives instanceof RegExp) return expect(outcome).toMatch(gives);
     if (!Array.isArray(gives)) return close(Array.isArray(outcome) ? outcome[0][0] : outcome, gives as Scalar);
-    gives.forEach((line, i) => line.forEach((expected: Scalar, j: number) => close((outcome as unknown[][])[i]![j], expected)));
+    const found = outcome as unknown[][];
+    gives.forEach((line, i) => line.forEach((expected: Scalar, j: number) => close(found[i]![j], expected)));
   });
 
   it("has a name once", () => {

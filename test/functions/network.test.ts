@@ -18,7 +18,8 @@ function linked(nodes: number, pairs: readonly (readonly [number, number])[]): n
 
 /** Krackhardt's kite (Krackhardt 1990), as networkx.krackhardt_kite_graph numbers it. */
 const kite = linked(10, [
-  [0, 1], [0, 2], [0, 3], [0, 5], [1, 3], [1, 4], [1, 6], [2, 3], [2, 5], [3, 4], [3, 5], [3, 6], [4, 6], [5, 6], [5, 7],
+  [0, 1], [0, 2], [0, 3], [0, 5], [1, 3], [1, 4], [1, 6], [2, 3], [2, 5],
+  [3, 4], [3, 5], [3, 6], [4, 6], [5, 6], [5, 7],
   [6, 7], [7, 8], [8, 9],
 ]);
 
@@ -157,14 +158,18 @@ describe("SYSTEMIC_RISK", () => {
     // its competitor in sales up the chain, firm 2, loses nothing by it.
     const sales = [[0, 0, 1, 0], [0, 0, 9, 0], [0, 0, 0, 10], [0, 0, 0, 0]];
     const linear = cells(risk(sales));
-    const essential = cells(risk(sales, [[1], [2], [3], [4]], [[1, 1, 2, 1], [1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1]]));
+    const kinds = [[1, 1, 2, 1], [1, 1, 1, 1], [1, 1, 1, 1], [1, 1, 1, 1]];
+    const essential = cells(risk(sales, [[1], [2], [3], [4]], kinds));
     expect(linear[0]).toBeCloseTo((1 + 1) / 20, 9);
     expect(essential[0]).toBeCloseTo((1 + 10) / 20, 9);
   });
 
   it("lies between a firm's own sales and all sales", () => {
     const tables = fc.integer({ min: 2, max: 6 }).chain((n) =>
-      fc.array(fc.array(fc.integer({ min: 0, max: 50 }), { minLength: n, maxLength: n }), { minLength: n, maxLength: n }));
+      fc.array(
+        fc.array(fc.integer({ min: 0, max: 50 }), { minLength: n, maxLength: n }),
+        { minLength: n, maxLength: n },
+      ));
     fc.assert(fc.property(tables, (table) => {
       fc.pre(table.flat().some((sale) => sale > 0));
       const total = table.flat().reduce((a, b) => a + b);

@@ -15,7 +15,10 @@ const project = fc.tuple(yuan, fc.array(yuan, { minLength: 2, maxLength: 6 }))
 
 /** Judgements on Saaty's scale, each the reciprocal of its mirror image. */
 const judgements: fc.Arbitrary<Cells> = fc.integer({ min: 2, max: 6 }).chain((size) =>
-  fc.array(fc.constantFrom(1 / 9, 1 / 5, 1 / 3, 1 / 2, 1, 2, 3, 5, 9), { minLength: size * size, maxLength: size * size })
+  fc.array(
+    fc.constantFrom(1 / 9, 1 / 5, 1 / 3, 1 / 2, 1, 2, 3, 5, 9),
+    { minLength: size * size, maxLength: size * size },
+  )
     .map((above) => Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) =>
       i === j ? 1 : i < j ? above[i * size + j]! : 1 / above[j * size + i]!))));
 
@@ -28,7 +31,8 @@ const alternatives = fc.record({ rows: fc.integer({ min: 2, max: 6 }), columns: 
     const line = (values: readonly Scalar[], isRow: boolean) => (isRow ? [values] : column(values));
     return fc.tuple(fc.array(across(yuan), { minLength: rows, maxLength: rows }), across(yuan), fc.boolean(),
       optional(across(fc.constantFrom(1, -1))))
-      .map(([table, weights, isRow, directions]) => [table, line(weights, isRow), directions && line(directions, isRow)]);
+      .map(([table, weights, isRow, directions]) =>
+        [table, line(weights, isRow), directions && line(directions, isRow)]);
   });
 
 /** Functions that refuse almost everything drawn blindly. */

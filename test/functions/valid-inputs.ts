@@ -56,7 +56,7 @@ const ranges = (parameter: Parameter, name: string, { rows, columns }: Size): fc
   return fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
 };
 
-/** Sizes of a whole call: every list in a column of one length, every matrix of one size, or one of the first two squared. */
+/** Sizes of a whole call: lists of one length in a column, matrices of one size, or one of the first two squared. */
 const sizes = fc.record({
   length: fc.integer({ min: 2, max: 6 }),
   columns: fc.integer({ min: 2, max: 4 }),
@@ -71,7 +71,8 @@ function argument(parameter: Parameter, name: string, size: { length: number; co
 }
 
 /** Parameters named as tables are tables; all others stand in a column. */
-function shapeOf(name: string, { length, columns, square }: { length: number; columns: number; square: boolean }): Size {
+function shapeOf(name: string, whole: { length: number; columns: number; square: boolean }): Size {
+  const { length, columns, square } = whole;
   const isTable = /matrix|adjacency|^A$|^A_|^Z$|relatedness|essential/.test(name);
   if (!isTable) return { rows: /_2y$/.test(name) ? 2 : length, columns: 1 };
   return { rows: length, columns: square ? length : columns };
