@@ -12,7 +12,6 @@ import { Waiting } from "./parts/waiting";
 import { StatusLine } from "./status-line";
 import type { View } from "./surroundings";
 import type { FramePage } from "./view";
-import { Welcome } from "./welcome";
 
 const tabs = ["functions", "data", "model", "share"] as const;
 type TabName = (typeof tabs)[number];
@@ -50,6 +49,7 @@ const loadViews = () => ({
   model: lazy(() => import("./model/model-view")),
   share: lazy(() => import("./share/share-view")),
   help: lazy(() => import("./help")),
+  welcome: lazy(() => import("./welcome")),
 });
 
 const welcomed = "welcomed";
@@ -107,12 +107,18 @@ export function Shell({ status }: { readonly status: Texts | undefined }) {
   };
 
   const retry = (): void => setViews(loadViews());
-  const Help = views.help;
+  const { help: Help, welcome: Welcome } = views;
   const items = tabs.map((name) => ({ name, text: say(names[name]), icon: icons[name], panel: id + name }));
   return (
     <div className="pane-shell" onKeyDown={onKeyDown}>
       <Header onOpen={setPage} />
-      {page === "tour" && <Welcome onLeave={leaveTour} />}
+      {page === "tour" && (
+        <Contained onRetry={retry}>
+          <Suspense fallback={<Waiting />}>
+            <Welcome onLeave={leaveTour} />
+          </Suspense>
+        </Contained>
+      )}
       {(page === "help" || page === "about") && (
         <div className="pane-main">
           <Contained onRetry={retry}>

@@ -27,13 +27,21 @@ const said = {
 
 const loadSample = () => lazy(() => import("./sample-choice"));
 
+/** The page comes a moment after the pane: whoever works in the grid by then keeps the keyboard. */
+function isFree(heading: HTMLElement): boolean {
+  const { activeElement, body } = heading.ownerDocument;
+  return activeElement === null || activeElement === body || heading.closest(".pane")?.contains(activeElement) === true;
+}
+
 const promises = [said.offline, said.account, said.privacy];
 
-export function Welcome({ onLeave }: { readonly onLeave: (view: "functions" | "data") => void }) {
+export default function Welcome({ onLeave }: { readonly onLeave: (view: "functions" | "data") => void }) {
   const { say, surroundings } = usePane();
   const [Sample, setSample] = useState(loadSample);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (isFree(heading.current!)) heading.current!.focus();
+  }, []);
   return (
     <div className="pane-main pane-scroll pane-welcome">
       <h2 ref={heading} tabIndex={-1} className="pane-promise">

@@ -41,6 +41,7 @@ describe("with the keyboard alone", () => {
 
   it("a function is found, filled in and inserted", async () => {
     const { page } = await openWorkbook();
+    await page.getByRole("button", { name: "Find a function" }).waitFor();
     await write(page, "A1:B1", [[80, 100]]);
     await page.getByLabel("File name").focus();
     await page.keyboard.press("F6");
@@ -51,6 +52,7 @@ describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Control+/");
     await page.keyboard.type("capacity util");
+    await page.locator("[data-opens='CAPACITY_UTIL']").first().waitFor();
     await reach(page, /CAPACITY_UTIL/);
     await page.keyboard.press("Enter");
     await reach(page, "Insert…");
@@ -62,6 +64,7 @@ describe("with the keyboard alone", () => {
     await reach(page, "Next");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
+    await page.locator("button:enabled", { hasText: "Insert at C1" }).waitFor();
     await reach(page, "Insert at C1", "Tab");
     await page.keyboard.press("Enter");
     await eventually(async () => expect(await read(page, "C1", "formulas")).toEqual([["=POLICY.CAPACITY_UTIL(A1,B1)"]]));
