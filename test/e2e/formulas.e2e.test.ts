@@ -28,11 +28,11 @@ describe("a formula typed into the sheet", () => {
   });
 
   it.each([
-    ["en-US", "output"],
-    ["zh-CN", "产量"],
-  ])("is helped on while it is typed, in %s", async (locale, word) => {
+    ["en-US", "File name", "output"],
+    ["zh-CN", "文件名", "产量"],
+  ])("is helped on while it is typed, in %s", async (locale, fileName, word) => {
     const { page } = await openWorkbook({ locale });
-    await page.keyboard.press("F6");
+    await page.getByLabel(fileName).focus();
     await page.keyboard.press("F6");
     await page.keyboard.type("=POLICY.CAPACITY_U");
     await page.getByText("POLICY.CAPACITY_UTIL", { exact: true }).waitFor();
