@@ -1,9 +1,8 @@
 import { absoluteAddress, areaAddress, quotedSheet } from "../formulas/addresses";
 import type { Texts } from "../refusal";
-import { namedCells, type CellPlace, type NamedCell } from "../model";
+import { namedCells, readyModel, type CellPlace, type NamedCell, type Ready } from "../model";
 import type { CellValue, SheetContent, TableContent, WorkbookContent } from "../xlsx/content";
 import { placeOf, rangeOf } from "./cell-places";
-import { readyModel, type Ready } from "./evaluate";
 import { startOf } from "./new-sheet";
 import { blockAt, inTheWay, writtenPlace, type Place } from "./places";
 import { isAbsent, Problem } from "./problem";

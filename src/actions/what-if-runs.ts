@@ -1,14 +1,11 @@
 import {
-  boundStress, namedCells, namedInputs, seekGoal, stresses, tornado, twoWayTable, type BoundStress, type CellPlace,
-  type Goal, type GoalFound, type NamedCell, type Swing, type Tornado,
+  boundStress, namedCells, namedInputs, readyModel, seekGoal, stresses, tornado, twoWayTable, type BoundStress,
+  type CellPlace, type Goal, type GoalFound, type NamedCell, type NotReady, type Swing, type Tornado,
 } from "../model";
 import { cellsOf } from "./cell-places";
-import { readyModel, type Ready } from "./evaluate";
 import type { Place } from "./places";
 import { readContent } from "./read-content";
 import { reading } from "./run";
-
-type NotReady = Exclude<Ready, { readonly kind: "ready" }>;
 
 export interface CellSwing extends Swing {
   readonly place: CellPlace;

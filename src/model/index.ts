@@ -2,6 +2,7 @@ export type {
   CellPlace, Compilation, Difference, Model, ModelPlaces, OutputDraws, Span, UncompiledCell,
 } from "./model";
 export { compile } from "./compile";
+export { readyModel, type NotReady, type Ready } from "./ready-model";
 export { seekGoal, type Goal, type GoalFound } from "./goal-seek";
 export {
   drawnInputs, nearestPossible, simulation, type Evaluate, type OutcomeFindings, type SimulatedOutcome,

@@ -1,7 +1,7 @@
 import { Refusal } from "../refusal";
 import type { WorkbookContent } from "../xlsx/content";
-import { compile } from "./compile";
-import type { Difference, UncompiledCell } from "./model";
+import type { CellPlace } from "./model";
+import { readyModel, type NotReady } from "./ready-model";
 import { simulation, type SimulatedOutcome, type SimulationSetup } from "./simulation";
 
 /** All that a simulation needs, as it is sent to a worker. */
@@ -13,10 +13,7 @@ export interface SimulationJob {
 /** How a simulation ended. */
 export type SimulationEnd =
   | { readonly kind: "simulated"; readonly outcomes: readonly SimulatedOutcome[] }
-  /** Cells that cannot be calculated apart from the sheet. */
-  | { readonly kind: "uncompiled"; readonly cells: readonly UncompiledCell[] }
-  /** Calculated apart from the sheet, the base case is not what the sheet shows. */
-  | { readonly kind: "different"; readonly differences: readonly Difference[] }
+  | NotReady
   | { readonly kind: "refused"; readonly refusal: SentRefusal };
 
 /** A refusal as it can be sent. */
@@ -24,16 +21,11 @@ export type SentRefusal = Pick<Refusal, "reason" | "fragment" | "subject">;
 
 /** Compiles, compares the base case with the sheet, and only then simulates; yields how many draws are done. */
 export function* simulationJob({ content, setup }: SimulationJob): Generator<number, SimulationEnd> {
-  const compiled = compile(content, {
-    inputs: setup.inputs.map(({ place }) => place),
-    outputs: setup.outputs.map(({ place }) => place),
-  });
-  if (compiled.kind === "uncompiled") return compiled;
-  const { model } = compiled;
-  const differences = model.check();
-  if (differences.length > 0) return { kind: "different", differences };
+  const placesOf = (cells: readonly { readonly place: CellPlace }[]) => cells.map(({ place }) => place);
+  const ready = readyModel(content, placesOf(setup.inputs), placesOf(setup.outputs));
+  if (ready.kind !== "ready") return ready;
   try {
-    return { kind: "simulated", outcomes: yield* simulation((draws) => model.evaluate(draws), setup) };
+    return { kind: "simulated", outcomes: yield* simulation(ready.evaluate, setup) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { reason, fragment, subject } = error;

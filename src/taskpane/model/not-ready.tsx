@@ -1,6 +1,6 @@
 import { writtenPlace } from "../../actions";
 import { placeOf } from "../../actions/what-if";
-import type { CellPlace, Difference, SimulationEnd, UncompiledCell } from "../../model";
+import type { CellPlace, Difference, NotReady as Reasons, SimulationEnd } from "../../model";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Notice } from "../parts/notice";
@@ -16,10 +16,7 @@ const said = {
 
 const shownCells = 8;
 
-type Hindrance =
-  | { readonly kind: "uncompiled"; readonly cells: readonly UncompiledCell[] }
-  | { readonly kind: "different"; readonly differences: readonly Difference[] }
-  | Extract<SimulationEnd, { readonly kind: "refused" }>;
+type Hindrance = Reasons | Extract<SimulationEnd, { readonly kind: "refused" }>;
 
 /** Why there is no answer, cell by cell. */
 export function NotReady({ hindrance }: { readonly hindrance: Hindrance }) {

@@ -1,10 +1,15 @@
-import { compile, type CellPlace, type Difference, type Evaluate, type UncompiledCell } from "../model";
 import type { WorkbookContent } from "../xlsx/content";
+import { compile } from "./compile";
+import type { CellPlace, Difference, UncompiledCell } from "./model";
+import type { Evaluate } from "./simulation";
 
 /** A model ready to answer, or why it is not: nothing is answered unless the base case is what the sheet shows. */
-export type Ready =
-  | { readonly kind: "ready"; readonly evaluate: Evaluate }
+export type Ready = { readonly kind: "ready"; readonly evaluate: Evaluate } | NotReady;
+
+export type NotReady =
+  /** Cells that cannot be calculated apart from the sheet. */
   | { readonly kind: "uncompiled"; readonly cells: readonly UncompiledCell[] }
+  /** Calculated apart from the sheet, the base case is not what the sheet shows. */
   | { readonly kind: "different"; readonly differences: readonly Difference[] };
 
 export function readyModel(
