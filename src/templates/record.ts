@@ -1,8 +1,10 @@
 import type { Language } from "../refusal";
-import { children, escapeXml, parseXml } from "../xlsx/xml";
+import { recordsNamespace } from "../xlsx/records";
+import { children, parseXml } from "../xlsx/xml";
+import { xmlElement } from "../xlsx/xml-editor";
 
 /** Of the custom XML part that says which templates a workbook was given. */
-export const templatesNamespace = "urn:industry-policy-workbench:templates";
+export const templatesNamespace = `${recordsNamespace}templates`;
 
 /** A template in a workbook: enough to take it out again, and nothing else with it. */
 export interface TemplateRecord {
@@ -21,22 +23,15 @@ export interface RecordedSheet {
   readonly fingerprint: string;
 }
 
-type Attributes = Readonly<Record<string, string>>;
-
-const element = (name: string, attributes: Attributes, inner = ""): string => {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  return `<${name}${said.join("")}>${inner}</${name}>`;
-};
-
 /** Undefined where there is nothing to keep. */
 export function recordsXml(records: readonly TemplateRecord[]): string | undefined {
   if (records.length === 0) return undefined;
   const inner = records.map(({ id, title, language, sheets, names }) =>
-    element("template", { id, title, language }, [
-      ...sheets.map((sheet) => element("sheet", { ...sheet })),
-      ...names.map((name) => element("name", { name })),
+    xmlElement("template", { id, title, language }, [
+      ...sheets.map((sheet) => xmlElement("sheet", { ...sheet })),
+      ...names.map((name) => xmlElement("name", { name })),
     ].join("")));
-  return element("templates", { xmlns: templatesNamespace }, inner.join(""));
+  return xmlElement("templates", { xmlns: templatesNamespace }, inner.join(""));
 }
 
 export function readRecords(xml: string | undefined): TemplateRecord[] {

@@ -1,4 +1,5 @@
 import type { Book } from "./book";
+import { recordsNamespace } from "../../xlsx/records";
 import { rootNamespace } from "../../xlsx/root-namespace";
 
 /**
@@ -6,8 +7,8 @@ import { rootNamespace } from "../../xlsx/root-namespace";
  * in custom XML parts of ours, which the collection of custom XML parts does not show.
  */
 export const records = {
-  settings: "urn:industry-policy-workbench:settings",
-  properties: "urn:industry-policy-workbench:properties",
+  settings: `${recordsNamespace}settings`,
+  properties: `${recordsNamespace}properties`,
 } as const;
 
 type Namespace = (typeof records)[keyof typeof records];

@@ -1,8 +1,11 @@
 import type { Language } from "../../refusal";
+import { recordsNamespace } from "../../xlsx/records";
+import { rootNamespace } from "../../xlsx/root-namespace";
 import { children, escapeXml, innerText, parseXml, type Element } from "../../xlsx/xml";
+import { xmlElement } from "../../xlsx/xml-editor";
 
 /** Of the custom XML part that says which data stand in a workbook. */
-export const registerNamespace = "urn:industry-policy-workbench:data";
+export const registerNamespace = `${recordsNamespace}data`;
 
 export interface DataRegister {
   /** The Excel table that lists the sources for readers; empty before there is one. */
@@ -54,34 +57,27 @@ export interface OwnColumn {
 
 export const emptyRegister: DataRegister = { sources: "", tables: [], own: [] };
 
-type Attributes = Readonly<Record<string, string>>;
-
-const element = (name: string, attributes: Attributes, inner = ""): string => {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-  return `<${name}${said.join("")}>${inner}</${name}>`;
-};
-
 const cellXml = (cell: string | number): string =>
-  typeof cell === "number" ? element("n", {}, String(cell)) : element("t", {}, escapeXml(cell));
+  typeof cell === "number" ? xmlElement("n", {}, String(cell)) : xmlElement("t", {}, escapeXml(cell));
 
 function tableXml({ headers, rows, ...attributes }: RegisteredTable): string {
-  const columns = headers.map((header) => element("column", { header }));
-  const lines = rows.map(({ key, period, cells }) => element("row", { key, period }, cells.map(cellXml).join("")));
-  return element("table", attributes, [...columns, ...lines].join(""));
+  const columns = headers.map((header) => xmlElement("column", { header }));
+  const lines = rows.map(({ key, period, cells }) => xmlElement("row", { key, period }, cells.map(cellXml).join("")));
+  return xmlElement("table", attributes, [...columns, ...lines].join(""));
 }
 
 const ownXml = ({ columns, ...attributes }: OwnTable): string =>
-  element("own", attributes, columns.map((column) => element("column", { ...column })).join(""));
+  xmlElement("own", attributes, columns.map((column) => xmlElement("column", { ...column })).join(""));
 
 export function registerXml({ sources, tables, own }: DataRegister): string {
-  return element(
+  return xmlElement(
     "data",
     { xmlns: registerNamespace, sources },
     [...tables.map(tableXml), ...own.map(ownXml)].join(""),
   );
 }
 
-const isRegister = (xml: string): boolean => xml.includes(`"${registerNamespace}"`);
+const isRegister = (xml: string): boolean => rootNamespace(xml) === registerNamespace;
 
 /** What the parts of a workbook register; a part that somebody damaged registers nothing. */
 export function readRegister(customXml: readonly string[]): DataRegister {
