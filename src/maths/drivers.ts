@@ -1,5 +1,5 @@
 import { mean } from "./sample";
-import { rankCorrelation, ranks } from "./ranks";
+import { correlation, ranks } from "./ranks";
 
 /** How an input moves an outcome. */
 export interface Driver {
@@ -12,10 +12,16 @@ export interface Driver {
   readonly share: number;
 }
 
-export const driverOf = (input: Float64Array, outcome: Float64Array): Driver => ({
-  correlation: rankCorrelation(input, outcome),
-  share: varianceShare(input, outcome),
-});
+export const driverOf = (input: Float64Array, outcome: Float64Array): Driver => driversOf([input], outcome)[0]!;
+
+/** Each input's part in one outcome. */
+export function driversOf(inputs: readonly Float64Array[], outcome: Float64Array): Driver[] {
+  const outcomeRanks = ranks(outcome);
+  return inputs.map((input) => {
+    const inputRanks = ranks(input);
+    return { correlation: correlation(inputRanks, outcomeRanks), share: shareOf(inputRanks, outcome) };
+  });
+}
 
 const mostClasses = 64;
 
@@ -24,13 +30,15 @@ const mostClasses = 64;
  * equally many draws (Plischke, Borgonovo & Smith 2013), less what chance alone would give (Kelley's epsilon squared,
  * 1935). About 1 / √draws off; below 0 is taken as 0.
  */
-export function varianceShare(input: Float64Array, outcome: Float64Array): number {
+export const varianceShare = (input: Float64Array, outcome: Float64Array): number => shareOf(ranks(input), outcome);
+
+function shareOf(inputRanks: Float64Array, outcome: Float64Array): number {
   const n = outcome.length;
   const classes = Math.min(mostClasses, Math.max(2, Math.floor(Math.sqrt(n) / 2)));
   const middle = mean(outcome);
   const [totals, counts] = [new Float64Array(classes), new Float64Array(classes)];
   let all = 0;
-  ranks(input).forEach((rank, i) => {
+  inputRanks.forEach((rank, i) => {
     const at = Math.min(Math.floor(((rank - 0.5) * classes) / n), classes - 1);
     const distance = outcome[i]! - middle;
     totals[at]! += distance;

@@ -92,7 +92,10 @@ const sortedBy = moving((grid, rest) => {
   const across = keys[0]!.values.length === grid.columns && grid.rows === 1;
   const count = across ? grid.columns : grid.rows;
   if (keys.some(({ values, order }) => values.length !== count || Math.abs(order) !== 1)) return wrongValue;
-  return alongColumns(across, grid, (lines) => gridOf(sortedPlaces(count, keys).map((row) => rowsOf(lines)[row]!)));
+  return alongColumns(across, grid, (lines) => {
+    const rows = rowsOf(lines);
+    return gridOf(sortedPlaces(count, keys).map((row) => rows[row]!));
+  });
 });
 
 const identity = (row: readonly Lane[]): string =>

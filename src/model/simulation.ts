@@ -1,6 +1,6 @@
 import { nearestCorrelations, requireCorrelations } from "../maths/correlation";
 import { quantilesOf, type Distribution, type Quantiles } from "../maths/distributions";
-import { driverOf, type Driver } from "../maths/drivers";
+import { driversOf, type Driver } from "../maths/drivers";
 import { matrix } from "../maths/matrix";
 import {
   breachOf, convergenceOf, exceedanceOf, histogramOf, summaryOf, type Breach, type ConvergencePoint, type CurvePoint,
@@ -155,7 +155,7 @@ function outcomeOf(
     histogram: histogramOf(numbers),
     exceedance: exceedanceOf(numbers),
     convergence: convergenceOf(numbers),
-    drivers: inputs.map((column) => driverOf(kept(column), outcome)),
+    drivers: driversOf(inputs.map(kept), outcome),
   };
   return { name, errors, found };
 }
