@@ -18,7 +18,7 @@ export interface Percentile {
   readonly value: number;
 }
 
-export const shownLevels = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99] as const;
+const shownLevels = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99] as const;
 
 /** Summary of two draws or more; percentiles of type 7 (Hyndman & Fan 1996). */
 export function summaryOf(draws: Float64Array): OutcomeSummary {

@@ -21,8 +21,8 @@ export interface Sampler {
   fill(columns: readonly Float64Array[]): void;
 }
 
-export const fewestDraws = 100;
-export const mostDraws = 1_000_000;
+const fewestDraws = 100;
+const mostDraws = 1_000_000;
 /** So many stratum numbers, of 4 bytes, a Latin hypercube may hold; scores of correlated variables take 8. */
 const mostStrata = 100_000_000;
 const mostScores = 25_000_000;

@@ -114,3 +114,7 @@ export function forAllDraws(
 
 /** The values of an argument, row by row. */
 export const valuesIn = (arg: Given): readonly Value[] => asGrid(arg ?? null).lanes as readonly Value[];
+
+/** The number that a single argument stands for. */
+export const numberAt = (arg: Given, otherwise: number): number | Value =>
+  arg === undefined ? otherwise : numberOf(laneOf(arg) as Value);

@@ -81,3 +81,7 @@ class OneDraw implements Block {
     return this;
   }
 }
+
+/** For what reads neither cells nor draws. */
+export const noDraws: Block = { size: 1, isSingle: true, cell: () => null, take: () => new Float64Array(1),
+  filled: (number) => Float64Array.of(number), at: () => noDraws };

@@ -1,4 +1,4 @@
-import { type Area, parseArea } from "../formulas/addresses";
+import { type Area, covers, parseArea } from "../formulas/addresses";
 import { CellError } from "../refusal";
 import type { CellContent, CellValue, NameContent, SheetContent, TableContent, WorkbookContent } from "../xlsx/content";
 import { type Value, error } from "./values";
@@ -60,8 +60,7 @@ export class Sheet {
   }
 
   table(row: number, column: number): TableContent | undefined {
-    return this.content.tables.find(({ area }) =>
-      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+    return this.content.tables.find(({ area }) => covers(area, row, column));
   }
 
   /** The part of an area in which anything can stand; at least its first cell. */
@@ -102,7 +101,7 @@ export class Book {
   }
 }
 
-const nameKey = (name: string, sheet = ""): string => `${sheet}!${name}`.toLowerCase();
+export const nameKey = (name: string, sheet = ""): string => `${sheet}!${name}`.toLowerCase();
 
 export function valueIn(content: CellContent | undefined): Value {
   const value = content?.value ?? null;

@@ -1,4 +1,4 @@
-import { areaAddress } from "../formulas/addresses";
+import { cellAddress } from "../formulas/addresses";
 import type { Texts } from "../refusal";
 import type { CellContent } from "../xlsx/content";
 import type { Sheet } from "./book";
@@ -102,4 +102,4 @@ function circleOf(path: readonly Visit[], cell: CellContent): Cone["circle"] {
   return { step: circle[0]!, why: say.circular(places.join(" → ")) };
 }
 
-const addressOf = ({ row, column }: CellPlace): string => areaAddress({ row, column, rows: 1, columns: 1 });
+const addressOf = ({ row, column }: CellPlace): string => cellAddress(row, column);

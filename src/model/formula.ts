@@ -2,7 +2,8 @@ import type { AstExpression, CallExpression, Identifier, LambdaExpression, LetEx
 import { bareFunction } from "../formulas/future-functions";
 import { parseA1Ref } from "@borgar/fx/xlsx";
 import type { Texts } from "../refusal";
-import { areaOf } from "./book";
+import { noDraws } from "./blocks";
+import { areaOf, nameKey } from "./book";
 import { catalogueFunction } from "./catalogue-calls";
 import { doesVary, eachDraw } from "./draws";
 import * as say from "./faults";
@@ -16,7 +17,7 @@ import { around, bridged, implicitCell, placeFunctions } from "./places";
 import { type RangeReading, type Reading, SpillReading } from "./references";
 import type { Found, Resolver } from "./resolving";
 import {
-  type Block, error, type Evaluate, type Given, Grid, Lambda, type Value, type Wide, wrongName,
+  constant, error, type Evaluate, type Given, Grid, Lambda, type Value, type Wide, wrongName,
   wrongReference, wrongValue,
 } from "./values";
 
@@ -132,7 +133,7 @@ export class FormulaCompiler {
   private array(elements: readonly (readonly AstExpression[])[]): Evaluate {
     const rows = elements.map((row) => row.map((element) => this.part(element, [])));
     const [first = []] = rows;
-    const lanes = rows.flat().map((element) => element(noBlock, undefined) as Value);
+    const lanes = rows.flat().map((element) => element(noDraws, undefined) as Value);
     return constant(new Grid(rows.length, first.length, lanes));
   }
 
@@ -198,7 +199,7 @@ export class FormulaCompiler {
     const bare = reference && "name" in reference ? reference.name : text;
     const known = this.resolver.book.name(bare, reference?.sheetName || this.place.sheet);
     if (!known) return this.tableEntry(text);
-    const key = `${known.sheet ?? ""}!${known.name}`.toLowerCase();
+    const key = nameKey(known.name, known.sheet);
     const open = this.names.get(key);
     if (open) open.recursive ||= open.evaluate === nothing;
     if (open) return open;
@@ -299,12 +300,6 @@ export class FormulaCompiler {
     };
   }
 }
-
-const constant = (value: Wide): Evaluate => () => value;
-
-/** Constants of an array read no block. */
-const noBlock: Block = { size: 1, isSingle: true, cell: () => null, take: () => new Float64Array(1),
-  filled: (number) => Float64Array.of(number), at: () => noBlock };
 
 /** A parameter of a LAMBDA that was left out counts as an empty cell, but for ISOMITTED. */
 function calculated({ calculate }: NativeFunction, parts: readonly (Evaluate | undefined)[], asIs: boolean): Evaluate {

@@ -1,4 +1,4 @@
-import { asGrid, ColumnBuilder, drawByDraw } from "./draws";
+import { ColumnBuilder, drawByDraw } from "./draws";
 import {
   type Block, Column, finite, type Given, Grid, isColumn, isError, Lambda, type Lane, notAvailable, numberInText,
   numberOf, Ragged, type Value, type Wide, wrongValue,
@@ -58,6 +58,9 @@ export function ofNumbers(calculate: OfNumbers): Lifted {
     (lanes, block) => numbersOneByOne(lanes, block, calculate),
   );
 }
+
+export const of = (calculate: OfNumbers, least = calculate.length, most = least): NativeFunction =>
+  ({ least, most, calculate: ofNumbers(calculate) });
 
 const checked = (value: Value): Value =>
   typeof value === "number" ? finite(value) : value;
@@ -133,7 +136,3 @@ function numbersOneByOne(lanes: readonly (number | Float64Array)[], block: Block
   }
   return builder.column();
 }
-
-/** The rectangle that an argument is in every draw; undefined where its size varies. */
-export const gridOf = (arg: Given): Grid | undefined =>
-  arg === undefined ? undefined : arg instanceof Ragged ? undefined : asGrid(arg);

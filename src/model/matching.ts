@@ -43,7 +43,7 @@ function ordered(operator: string, wanted: Value): Test {
   return (value) => typeof value === typeof wanted && holds(compared(value, wanted));
 }
 
-function matchesText(pattern: string): Test {
+export function matchesText(pattern: string): Test {
   const matches = wildcard(pattern);
   return (value) => typeof value === "string" && matches(value);
 }

@@ -1,10 +1,7 @@
 import { exp, ln } from "../maths/elementary";
-import { type Chapter, type NativeFunction, type OfNumbers, ofNumbers } from "./lifting";
+import { type Chapter, of } from "./lifting";
 import { powered } from "./operators";
 import { dividedByZero, type Value, wrongNumber } from "./values";
-
-const of = (calculate: OfNumbers, least = calculate.length, most = least): NativeFunction =>
-  ({ least, most, calculate: ofNumbers(calculate) });
 
 /** What rounding must forgive: a number that is decimal to fifteen digits counts as that, as in ROUND(1.005,2). */
 const nudge = 1 + 2 ** -51;

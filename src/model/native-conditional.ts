@@ -1,6 +1,6 @@
-import { valuesIn, whole } from "./aggregates";
+import { overCells, valuesIn, whole } from "./aggregates";
 import { doesVary, laneOf } from "./draws";
-import { type Chapter, type Lifted, type NativeFunction, spread } from "./lifting";
+import type { Chapter, Lifted, NativeFunction } from "./lifting";
 import { criterion, type Test } from "./matching";
 import { averaged, largest, smallest, summed } from "./native-sums";
 import { type Block, dividedByZero, type Given, Grid, type Lane, type Value, type Wide, wrongValue } from "./values";
@@ -22,20 +22,15 @@ function met(conditions: Conditions): boolean[] | undefined {
 
 type Reduce = (chosen: Grid, block: Block) => Wide;
 
-/** Criteria may be arrays: then there is an answer for each of their cells. */
-function overCriteria(args: readonly Given[], first: number, calculate: (args: readonly Given[]) => Wide): Wide {
+/** Criteria, every second argument after `first`, may be arrays: then there is an answer for each of their cells. */
+const overCriteria = (first: number, calculate: Lifted): Lifted => (args, block) => {
   const isMany = (arg: Given) => arg instanceof Grid && arg.lanes.length > 1;
   const places = args.flatMap((arg, i) => (i > first && (i - first) % 2 === 1 && isMany(arg) ? [i] : []));
-  if (places.length === 0) return calculate(args);
-  return spread(places.map((i) => args[i]), (lanes) => {
-    const given = args.slice();
-    places.forEach((place, i) => { given[place] = lanes[i]; });
-    return laneOf(calculate(given));
-  });
-}
+  return overCells(places, calculate)(args, block);
+};
 
 /** SUMIFS and its like: what to reduce comes first, and may vary while the conditions stand fast. */
-const reducing = (reduce: Reduce): Lifted => whole((args, block) => overCriteria(args, 1, ([values, ...conditions]) => {
+const reducing = (reduce: Reduce): Lifted => whole(overCriteria(1, ([values, ...conditions], block) => {
   const verdicts = met(conditions);
   if (!verdicts || !(values instanceof Grid) || values.lanes.length !== verdicts.length) return wrongValue;
   const lanes = values.lanes.filter((_, i) => verdicts[i]);
@@ -59,7 +54,7 @@ function fitted(values: Grid, { rows, columns }: Grid): Grid {
   return new Grid(rows, columns, lanes);
 }
 
-const counted: Lifted = whole((args) => overCriteria(args, 0, (conditions) => {
+const counted: Lifted = whole(overCriteria(0, (conditions) => {
   const verdicts = met(conditions);
   return verdicts ? verdicts.filter(Boolean).length : wrongValue;
 }));

@@ -1,8 +1,5 @@
-import { type Chapter, type Each, lifted, type NativeFunction, type OfNumbers, ofNumbers } from "./lifting";
+import { type Chapter, type Each, lifted, type NativeFunction, of, type OfNumbers } from "./lifting";
 import { dateOf, isError, numberInText, numberOf, serialOf, type Value, wrongNumber, wrongValue } from "./values";
-
-const of = (calculate: OfNumbers, least = calculate.length, most = least): NativeFunction =>
-  ({ least, most, calculate: ofNumbers(calculate) });
 
 /** The last day that Excel knows, 31 December 9999. */
 const LAST = 2_958_465;

@@ -3,11 +3,8 @@ import { exp, ln } from "../maths/elementary";
 import { gammaCumulative, gammaTail, logGamma, poissonKernel } from "../maths/gamma";
 import { normalCumulative, normalDensity, normalQuantile } from "../maths/normal";
 import { quantileOf, risingRoot } from "../maths/rising-root";
-import { type Chapter, type NativeFunction, type OfNumbers, ofNumbers } from "./lifting";
+import { type Chapter, of, type OfNumbers } from "./lifting";
 import { dividedByZero, type Value, wrongNumber } from "./values";
-
-const of = (calculate: OfNumbers, least = calculate.length, most = least): NativeFunction =>
-  ({ least, most, calculate: ofNumbers(calculate) });
 
 /** Refuses arguments out of bounds as Excel does. */
 const when = (valid: boolean, calculate: () => Value): Value => (valid ? calculate() : wrongNumber);

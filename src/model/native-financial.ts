@@ -1,13 +1,10 @@
 import { power } from "../maths/power";
-import { numbersAmong, valuesIn, whole } from "./aggregates";
+import { numberAt, numbersAmong, valuesIn, whole } from "./aggregates";
 import { asGrid, laneOf } from "./draws";
-import { type Chapter, type Lifted, numbersOf, type NativeFunction, type OfNumbers, ofNumbers } from "./lifting";
+import { type Chapter, type Lifted, numbersOf, of, type OfNumbers } from "./lifting";
 import {
   type Block, Column, dividedByZero, finite, type Given, Grid, isError, numberOf, type Value, wrongNumber,
 } from "./values";
-
-const of = (calculate: OfNumbers, least = calculate.length, most = least): NativeFunction =>
-  ({ least, most, calculate: ofNumbers(calculate) });
 
 /** What payments of 1 grow to over the periods, and what 1 grows to. */
 function growth(rate: number, periods: number, due: number): [payments: number, single: number] {
@@ -98,10 +95,11 @@ function halved(curve: Curve, low: number, high: number): number {
 const ladder = Array.from({ length: 400 }, (_, i) => Math.expm1((i - 160) / 35));
 
 function bracketed(curve: Curve, guess: number): Value {
+  const heights = ladder.map((rate) => curve(rate));
   let best: [number, number] | undefined;
   for (let i = 1; i < ladder.length; i++) {
     const [low, high] = [ladder[i - 1]!, ladder[i]!];
-    if (!(curve(low) * curve(high) <= 0)) continue;
+    if (!(heights[i - 1]! * heights[i]! <= 0)) continue;
     if (!best || Math.abs(low - guess) < Math.abs(best[0] - guess)) best = [low, high];
   }
   return best ? halved(curve, ...best) : wrongNumber;
@@ -115,9 +113,6 @@ const worth = (flows: readonly number[]): Curve => (rate) => {
 
 const changesSign = (flows: readonly number[]): boolean =>
   flows.some((flow) => flow > 0) && flows.some((flow) => flow < 0);
-
-const numberAt = (arg: Given, otherwise: number): number | Value =>
-  arg === undefined ? otherwise : numberOf(laneOf(arg) as Value);
 
 const internalRate: Lifted = whole(([values, guess]) => {
   const flows = numbersAmong([asGrid(values ?? null)]);

@@ -1,15 +1,12 @@
-import { overCells, whole } from "./aggregates";
+import { numberAt, overCells, whole } from "./aggregates";
 import { asGrid, doesVary, drawByDraw, laneOf } from "./draws";
 import type { Chapter, Lifted } from "./lifting";
-import { wildcard } from "./matching";
+import { matchesText } from "./matching";
 import { part } from "./places";
 import {
-  type Block, Column, compared, type Given, Grid, isError, type Lane, notAvailable, numberOf, type Value, type Wide,
+  type Block, Column, compared, type Given, Grid, isError, type Lane, notAvailable, type Value, type Wide,
   wrongReference, wrongValue,
 } from "./values";
-
-const numberAt = (arg: Given, otherwise: number): number | Value =>
-  arg === undefined ? otherwise : numberOf(laneOf(arg) as Value);
 
 /** INDEX of a range stays a range: `A1:INDEX(…)` goes on from it. */
 const indexed: Lifted = whole(([array, ...indices]) => {
@@ -68,12 +65,7 @@ type Matches = (value: Value) => boolean;
 const isEqual = (wanted: Value): Matches => (value) => sameKind(value, wanted) && compared(value, wanted) === 0;
 
 const matching = (wanted: Value, wild: boolean): Matches =>
-  wild && typeof wanted === "string" && /[*?~]/.test(wanted) ? textMatching(wanted) : isEqual(wanted);
-
-function textMatching(pattern: string): Matches {
-  const matches = wildcard(pattern);
-  return (value) => typeof value === "string" && matches(value);
-}
+  wild && typeof wanted === "string" && /[*?~]/.test(wanted) ? matchesText(wanted) : isEqual(wanted);
 
 /** Excel's bisection: the last that is not above in a list in ascending order; -1 where all are. */
 function lastNotAbove(values: readonly Value[], wanted: Value, sign: 1 | -1 = 1): number {

@@ -1,10 +1,11 @@
 import { mean } from "../maths/sample";
 import { sum } from "../maths/sum";
 import { numbersAmong, ofAll, overCells, valuesIn, whole } from "./aggregates";
+import { noDraws } from "./blocks";
 import { asGrid, laneOf } from "./draws";
 import type { Chapter, Lifted, NativeFunction } from "./lifting";
 import {
-  type Block, dividedByZero, finite, type Given, Grid, isError, notAvailable, numberOf, type Value, wrongNumber,
+  dividedByZero, finite, type Given, Grid, isError, notAvailable, numberOf, type Value, wrongNumber,
 } from "./values";
 
 type Sample = readonly number[];
@@ -186,9 +187,6 @@ const forecast: Lifted = overCells([0], whole(([at, ys, xs]) => {
   if (isError(number)) return number;
   return ofPairs((pairs) => intercept(pairs) + slope(pairs) * number, 2)([ys, xs], noDraws);
 }));
-
-const noDraws: Block = { size: 1, isSingle: true, cell: () => null, take: () => new Float64Array(1),
-  filled: (number) => Float64Array.of(number), at: () => noDraws };
 
 /** How many numbers lie up to each bound, and above the last. */
 const frequency: Lifted = whole(([data, bounds]) => {

@@ -2,7 +2,7 @@ import type { Area } from "../formulas/addresses";
 import { doesVary, drawByDraw } from "./draws";
 import type { CellPlace } from "./model";
 import type { RangeReading } from "./references";
-import { type Evaluate, Grid, type Wide, wrongValue } from "./values";
+import { constant, type Evaluate, Grid, type Wide, wrongValue } from "./values";
 
 /** What `@` takes: of a range the cell in the formula's own row or column, of an array the first value. */
 export function implicitCell(wide: Wide, { row, column }: CellPlace): Wide {
@@ -50,8 +50,6 @@ const placed = (wide: Wide): Area | undefined =>
 type Build = (
   parts: readonly (Evaluate | undefined)[], place: CellPlace, whole: Area | undefined,
 ) => Evaluate;
-
-const constant = (value: Wide): Evaluate => () => value;
 
 const counting = (side: "rows" | "columns"): Build => ([range], _, whole) => {
   if (whole) return constant(whole[side]);

@@ -53,6 +53,8 @@ export class Ragged {
 /** Calculates a part of a formula; `scope` holds what LET and LAMBDA have bound around it. */
 export type Evaluate = (block: Block, scope: Scope | undefined) => Wide;
 
+export const constant = (value: Wide): Evaluate => () => value;
+
 /** The values of bound names, the innermost first. */
 export interface Scope {
   readonly value: Given;
