@@ -1,4 +1,5 @@
 import { cellAddress } from "../formulas/addresses";
+import { sheetAndAddress } from "../formulas/sheet-names";
 import { isName, isReference, isStructured, tokensOf } from "../formulas/tokens";
 import {
   fingerprintOf,
@@ -101,7 +102,7 @@ function referringTo(content: WorkbookContent, sheets: readonly string[], names:
   const refers = (formula: string): boolean => tokensOf(formula).some(({ type, value }) => {
     const token = { type, value };
     if (isName(token) || isStructured(token)) return words.has(value.split("[")[0]!.toLowerCase());
-    return isReference(token) && own.has(sheetIn(value));
+    return isReference(token) && own.has(sheetAndAddress(value).sheet ?? "");
   });
   const cells = content.sheets.filter(({ name }) => !own.has(name)).flatMap(({ name, cells: all }) =>
     all.filter(({ formula }) => formula && refers(formula)).map(({ row, column }) =>
@@ -109,10 +110,6 @@ function referringTo(content: WorkbookContent, sheets: readonly string[], names:
   const others = content.names.filter(({ name, formula }) => !words.has(name.toLowerCase()) && refers(formula));
   return [...cells, ...others.map(({ name }) => name)];
 }
-
-/** `'My sheet'!A1` is on `My sheet`; empty where no sheet is said. */
-const sheetIn = (reference: string): string =>
-  reference.slice(0, Math.max(0, reference.lastIndexOf("!"))).replace(/^'|'$/g, "").replaceAll("''", "'");
 
 /** Takes out exactly the sheets and names of a template, whatever has been done to them since. */
 export const removeTemplate = (key: string, supports: Supports): Promise<readonly string[]> =>

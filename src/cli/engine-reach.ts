@@ -1,6 +1,6 @@
 import { boundNames } from "../formulas/bound-names";
 import { catalogueNames } from "../formulas/stored-names";
-import { isFunction, isOperator, isReference, type Token, tokensOf } from "../formulas/tokens";
+import { isFunction, isOperator, isOutside, tokensOf } from "../formulas/tokens";
 import type { Texts } from "../refusal";
 
 /** The engine reads these itself: a probe without arguments would not tell that it has them. */
@@ -27,9 +27,4 @@ export function whyBeyondEngine(formula: string, unknown: ReadonlySet<string>): 
   const sign = tokens.find((token) => isOperator(token, "@") || isOperator(token, "#"))?.value;
   if (sign === undefined) return undefined;
   return { en: `uses ${sign}, which is not calculated here`, zh: `使用了此处不计算的运算符 ${sign}` };
-}
-
-/** `[1]Rates!A1`, `'[1]Key rates'!A1`, `'C:\[Book.xlsx]Rates'!A1`. */
-function isOutside(token: Token): boolean {
-  return isReference(token) && /^(?:'[^']*\[[^\]]+\]|\[[^\]]+\])[^!]*!/.test(token.value);
 }

@@ -1,4 +1,4 @@
-import { areaAddress, covers, type Area } from "../formulas/addresses";
+import { cellAddress, covers, type Area } from "../formulas/addresses";
 import { callsIn } from "../formulas/calls";
 import type { Engine } from "../host/engine";
 import type { Texts } from "../refusal";
@@ -203,5 +203,5 @@ function isClose(one: CellValue, other: CellValue): boolean {
 }
 
 function address({ row, column }: CellContent): string {
-  return areaAddress({ row, column, rows: 1, columns: 1 });
+  return cellAddress(row, column);
 }

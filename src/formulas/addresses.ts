@@ -25,9 +25,12 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** What can be taken for a cell, in either style of reference. */
+export const cellLike = /^([a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i;
+
 /** Excel quotes a sheet's name unless it is one plain word that cannot be taken for a cell or a number. */
 export function quotedSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^([a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(name);
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !cellLike.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 

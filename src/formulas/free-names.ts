@@ -1,3 +1,5 @@
+import { cellLike } from "./addresses";
+
 /** The first of `wish`, `wish2`, `wish3` … that none has, whatever the case. */
 function firstFree(wish: string, taken: readonly string[], numbered: (count: number) => string): string {
   const lower = new Set(taken.map((name) => name.toLowerCase()));
@@ -25,7 +27,7 @@ export function freeSheetName(wish: string, taken: readonly string[]): string {
 /** A name for a table: letters, digits and no cell address; tables and names of the workbook share theirs. */
 export function freeTableName(wish: string, taken: readonly string[]): string {
   const letters = wish.replace(/[^\p{L}\p{N}_]/gu, "");
-  const isFit = /^[\p{L}_]/u.test(letters) && !/^([a-z]{1,3}\d+|r\d*c?\d*|c\d*)$/i.test(letters);
+  const isFit = /^[\p{L}_]/u.test(letters) && !cellLike.test(letters);
   const allowed = isFit ? letters : `Table${letters}`;
   return firstFree(allowed, taken, (count) => `${allowed}${count}`);
 }

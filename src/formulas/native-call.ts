@@ -1,13 +1,13 @@
 import { call as evaluated, literal, nativeBlock, nativeFormula, type Parameter, whyNotNative } from "../functions";
 import { CellError } from "../refusal";
-import { parseArea } from "./addresses";
+import { absoluteAddress, parseArea } from "./addresses";
 import { needsArrays } from "./array-formulas";
 import { type LiteralValue, type ParsedArgument, parsedArgument } from "./arguments";
 import { boundNames } from "./bound-names";
 import type { WrittenCall } from "./calls";
 import { isPlainText, isReferenceText, usesAny } from "./expressions";
 import { type Use, usesOf } from "./native-uses";
-import { fixedAddress, movedToHelper } from "./portable-references";
+import { movedToHelper } from "./portable-references";
 import { onSheet, sheetAndAddress } from "./sheet-names";
 import { tokensOf } from "./tokens";
 import { reasons, Unportable } from "./unportable";
@@ -189,7 +189,7 @@ export class NativeCall {
     const { sheet, area } = located ?? this.laidOut(raw, text!);
     return (row, column) => {
       const [r, c] = pick(row, column);
-      return onSheet(sheet, fixedAddress({ ...ONE, row: area.row + r, column: area.column + c }));
+      return onSheet(sheet, absoluteAddress({ ...ONE, row: area.row + r, column: area.column + c }));
     };
   }
 

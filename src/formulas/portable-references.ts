@@ -1,5 +1,5 @@
 import { parseStructRef } from "@borgar/fx/xlsx";
-import { type Area, areaAddress, covers, parseArea } from "./addresses";
+import { absoluteAddress, type Area, areaAddress, covers, parseArea } from "./addresses";
 import { onSheet, sheetAndAddress } from "./sheet-names";
 import {
   closing, isFunction, isOperator, isReference, isStructured, nextIndex, textOf, type Token, tokensOf,
@@ -7,11 +7,8 @@ import {
 import { reasons, Unportable } from "./unportable";
 import type { Located, Locating } from "./workroom";
 
-/** `$B$2:$B$9`, absolute, as a range that is meant where it lies. */
-export const fixedAddress = (area: Area): string => areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-
-export const locatedText = ({ sheet, area }: Located, home?: string): string =>
-  sheet === home ? fixedAddress(area) : onSheet(sheet, fixedAddress(area));
+const locatedText = ({ sheet, area }: Located, home?: string): string =>
+  sheet === home ? absoluteAddress(area) : onSheet(sheet, absoluteAddress(area));
 
 /** A formula whose references the recipient's program can read: spills, `@` and tables by name become plain ranges. */
 export function portableReferences(text: string, room: Locating): string {

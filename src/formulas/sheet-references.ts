@@ -1,20 +1,10 @@
 import { absoluteAddress, parseArea, quotedSheet, type Area } from "./addresses";
+import { sheetAndAddress } from "./sheet-names";
 
 /** Cells of a named sheet. */
 export interface SheetReference {
   readonly sheet: string;
   readonly area: Area;
-}
-
-/** Cuts `'My sheet'!A1` into the sheet's name and the rest. */
-export function splitSheet(address: string): { sheet?: string; local: string } {
-  const cut = address.lastIndexOf("!");
-  if (cut < 0) return { local: address };
-  const sheet = address.slice(0, cut).replace(/^=/, "");
-  return {
-    sheet: /^'.*'$/.test(sheet) ? sheet.slice(1, -1).replace(/''/g, "'") : sheet,
-    local: address.slice(cut + 1),
-  };
 }
 
 /** `A1:B2` as `$A$1:$B$2`. */
@@ -27,7 +17,7 @@ export function referenceFormula({ sheet, area }: SheetReference): string {
 
 /** Reads what is nothing but cells of one sheet; undefined for every other formula. */
 export function parseReference(formula: string): SheetReference | undefined {
-  const { sheet, local } = splitSheet(formula);
-  const area = parseArea(local);
+  const { sheet, address } = sheetAndAddress(formula.replace(/^=/, ""));
+  const area = parseArea(address);
   return sheet && area && !/[[\]:]/.test(sheet) ? { sheet, area } : undefined;
 }

@@ -42,6 +42,13 @@ export function isReference(token: Token | undefined): boolean {
   return token !== undefined && references.has(token.type);
 }
 
+const otherBook = /^(?:'[^']*\[[^\]]+\]|\[[^\]]+\])[^!]*!/;
+
+/** `[1]Rates!A1`, `'[1]Key rates'!A1`, `'C:\[Book.xlsx]Rates'!A1`. */
+export function isOutside(token: Token): boolean {
+  return isReference(token) && otherBook.test(token.value);
+}
+
 export function isOperator(token: Token | undefined, value: string): boolean {
   return token?.type === tokenTypes.OPERATOR && token.value === value;
 }

@@ -1,6 +1,7 @@
 import { tokenTypes } from "@borgar/fx/xlsx";
-import { MAX_COLUMNS, MAX_ROWS, parseArea, parseCell, type Area } from "../formulas/addresses";
+import { covers, MAX_COLUMNS, MAX_ROWS, parseArea, parseCell, type Area } from "../formulas/addresses";
 import { parsedArgument, type TableArgument } from "../formulas/arguments";
+import { sheetAndAddress } from "../formulas/sheet-names";
 import { isReference, tokensOf } from "../formulas/tokens";
 import type { TableContent } from "../xlsx/content";
 import { FormulaCell, type Book, type SheetBook } from "./book";
@@ -61,8 +62,7 @@ function tableRead({ table, columns, part }: TableArgument, cell: FormulaCell, b
 
 function isMeant({ name, area }: TableContent, wanted: string, { sheet, cell }: FormulaCell, on: SheetBook): boolean {
   if (wanted !== "") return name.toLowerCase() === wanted.toLowerCase();
-  const inside = cell.row >= area.row && cell.row < area.row + area.rows;
-  return on === sheet && inside && cell.column >= area.column && cell.column < area.column + area.columns;
+  return on === sheet && covers(area, cell.row, cell.column);
 }
 
 function partOf(table: TableContent, columns: readonly string[], part: string, { cell }: FormulaCell): Area {
@@ -77,10 +77,9 @@ function partOf(table: TableContent, columns: readonly string[], part: string, {
 
 /** `Data!A:C` and `3:7`. */
 function whole(text: string, home: SheetBook, book: Book): Read[] {
-  const cut = text.lastIndexOf("!");
-  const name = cut < 0 ? "" : text.slice(0, cut).replace(/^'(.*)'$/, "$1").replaceAll("''", "'");
-  const sheet = name === "" ? home : book.sheet(name);
-  const [from = "", to = from] = text.slice(cut + 1).replaceAll("$", "").split(":");
+  const { sheet: name, address } = sheetAndAddress(text);
+  const sheet = name === undefined ? home : book.sheet(name);
+  const [from = "", to = from] = address.replaceAll("$", "").split(":");
   const isColumns = /^[A-Z]/i.test(from);
   const first = parseCell(isColumns ? `${from}1` : `A${from}`);
   const last = parseCell(isColumns ? `${to}1` : `A${to}`);

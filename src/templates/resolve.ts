@@ -1,4 +1,4 @@
-import { absoluteAddress, areaAddress, quotedSheet } from "../formulas/addresses";
+import { absoluteAddress, cellAddress, quotedSheet } from "../formulas/addresses";
 import type { Draft, Home, Target } from "./draft";
 
 /** From where a formula looks: it may be one of many that are alike. */
@@ -84,7 +84,7 @@ function here(target: Target, from: Standpoint): string | undefined {
 const onSheet = ({ sheet }: Target, from: Standpoint): string => (sheet === from.sheet ? "" : `${quotedSheet(sheet)}!`);
 
 const cell = (target: Target, from: Standpoint, row: number, column: number): string =>
-  onSheet(target, from) + areaAddress({ row, column, rows: 1, columns: 1 });
+  onSheet(target, from) + cellAddress(row, column);
 
 function whole(target: Target, from: Standpoint): string {
   if (target.column && !from.addressesOnly) return `${target.column.table}[${target.column.header}]`;

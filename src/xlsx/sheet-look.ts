@@ -1,4 +1,4 @@
-import { areaAddress } from "../formulas/addresses";
+import { cellAddress } from "../formulas/addresses";
 import type { SheetContent } from "./content";
 import { rawRows } from "./sheet-cells";
 import { isOn, type Styles } from "./styles";
@@ -72,7 +72,7 @@ function writeTabColour(editor: XmlEditor, before: string | undefined, after: st
 function paneXml({ rows, columns }: NonNullable<SheetLook["frozen"]> = { rows: 0, columns: 0 }): string {
   if (rows + columns === 0) return "";
   const activePane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
-  const corner = areaAddress({ row: rows, column: columns, rows: 1, columns: 1 });
+  const corner = cellAddress(rows, columns);
   return xmlElement("pane", {
     xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: corner, activePane, state: "frozen",
   }) + xmlElement("selection", { pane: activePane });

@@ -1,4 +1,4 @@
-import { splitSheet } from "../../formulas/sheet-references";
+import { sheetAndAddress } from "../../formulas/sheet-names";
 import type { Book, Place } from "./book";
 import { definedNames, formulaOf, isSameName } from "./defined-names";
 import { parseLocal } from "./references";
@@ -6,8 +6,8 @@ import { dataArea, tableInfos } from "./table-infos";
 
 /** The area that a reference formula names, `=Data!$A$1:$A$4`; undefined for any other formula. */
 export function placeOfFormula(book: Book, formula: string): Place | undefined {
-  const { sheet, local } = splitSheet(formula);
-  const area = parseLocal(local);
+  const { sheet, address } = sheetAndAddress(formula.replace(/^=/, ""));
+  const area = parseLocal(address);
   const id = sheet === undefined ? undefined : book.sheetNamed(sheet)?.getSheetId();
   return area && id ? { sheet: id, area } : undefined;
 }

@@ -1,4 +1,4 @@
-import { splitSheet } from "../../formulas/sheet-references";
+import { sheetAndAddress } from "../../formulas/sheet-names";
 import { invalidArgument, itemNotFound } from "../api-error";
 import { intersection, isEntireColumn, isEntireRow } from "./areas";
 import type { Book, Place } from "./book";
@@ -120,7 +120,7 @@ export class WorkbookRangeAreas extends HostObject {
   }
 
   getRangeAreasOrNullObjectBySheet(key: unknown): HostObject | null {
-    const wanted = this.book.sheetNamed(splitSheet(`${String(key)}!`).sheet ?? "")?.getSheetId() ?? key;
+    const wanted = this.book.sheetNamed(sheetAndAddress(`${String(key)}!`).sheet ?? "")?.getSheetId() ?? key;
     const places = this.places.filter(({ sheet }) => sheet === wanted);
     return places.length > 0 ? new RangeAreas(this.book, places) : null;
   }

@@ -1,7 +1,8 @@
 import {
   MAX_COLUMNS, MAX_ROWS, areaAddress, columnName, parseArea, quotedSheet, type Area,
 } from "../../formulas/addresses";
-import { absolute, splitSheet } from "../../formulas/sheet-references";
+import { sheetAndAddress } from "../../formulas/sheet-names";
+import { absolute } from "../../formulas/sheet-references";
 import { invalidArgument } from "../api-error";
 import { isEntireColumn, isEntireRow } from "./areas";
 import type { Book, Place } from "./book";
@@ -36,7 +37,7 @@ export function parseLocal(address: string): Area | undefined {
 /** An address as an argument: of the given sheet, or of the one that it names. */
 export function placeOf(book: Book, address: unknown, sheet: string): Place {
   if (typeof address !== "string") throw invalidArgument();
-  const { sheet: named, local } = splitSheet(address);
+  const { sheet: named, address: local } = sheetAndAddress(address.replace(/^=/, ""));
   const area = parseLocal(local);
   const id = named === undefined ? sheet : book.sheetNamed(named)?.getSheetId();
   if (!area || !id) throw invalidArgument();

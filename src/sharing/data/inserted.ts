@@ -1,4 +1,5 @@
 import { covers, parseArea, type Area } from "../../formulas/addresses";
+import { sheetAndAddress } from "../../formulas/sheet-names";
 import type { CellValue } from "../../xlsx/content";
 import { FormulaCell, type Book, type SheetBook } from "../book";
 import type { Read } from "../reading";
@@ -16,10 +17,9 @@ export function placeOf({ name }: Pick<RegisteredTable | OwnTable, "name">, book
 }
 
 function areaNamed(formula: string, book: Book): Read | undefined {
-  const cut = formula.lastIndexOf("!");
-  const name = formula.slice(1, cut).replace(/^'(.*)'$/, "$1").replaceAll("''", "'");
+  const { sheet: name = "", address } = sheetAndAddress(formula.slice(1));
   const sheet = book.sheet(name);
-  const area = parseArea(formula.slice(cut + 1));
+  const area = parseArea(address);
   return sheet && area ? { sheet, area } : undefined;
 }
 

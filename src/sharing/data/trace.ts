@@ -1,4 +1,4 @@
-import { areaAddress, parseArea, type Area } from "../../formulas/addresses";
+import { areaAddress, covers, parseArea, type Area } from "../../formulas/addresses";
 import { rowsOn, table as tableNamed, type Row } from "../../reference";
 import { cite } from "../../reference/cite";
 import { Refusal, type Language } from "../../refusal";
@@ -156,19 +156,15 @@ function formulaAt(sheet: SheetBook, { row, column }: Area): FormulaCell | undef
   if (held instanceof FormulaCell) return held;
   return sheet.formulas.find(({ cell }) => {
     const { rows, columns } = cell.spill ?? { rows: 1, columns: 1 };
-    const down = row - cell.row;
-    const right = column - cell.column;
-    return down >= 0 && down < rows && right >= 0 && right < columns;
+    return covers({ row: cell.row, column: cell.column, rows, columns }, row, column);
   });
 }
 
-const isInside = (area: Area) => ({ row, column }: { readonly row: number; readonly column: number }): boolean =>
-  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-
-const formulasIn = ({ sheet, area }: Read): FormulaCell[] => sheet.formulas.filter(({ cell }) => isInside(area)(cell));
+const formulasIn = ({ sheet, area }: Read): FormulaCell[] =>
+  sheet.formulas.filter(({ cell }) => covers(area, cell.row, cell.column));
 
 const cellsIn = ({ content }: SheetBook, area: Area) =>
-  content.cells.filter((cell) => cell.value !== null && cell.value !== "" && isInside(area)(cell));
+  content.cells.filter((cell) => cell.value !== null && cell.value !== "" && covers(area, cell.row, cell.column));
 
 const distinct = (reads: readonly Read[]): Read[] => [
   ...new Map(reads.map((read) => [`${read.sheet.name}!${areaAddress(read.area)}`, read])).values(),

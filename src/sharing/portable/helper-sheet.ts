@@ -1,5 +1,5 @@
 import { parseArea } from "../../formulas/addresses";
-import { fixedAddress } from "../../formulas/portable-references";
+import { absoluteAddress } from "../../formulas/addresses";
 import { onSheet } from "../../formulas/sheet-names";
 import { reasons, Unportable } from "../../formulas/unportable";
 import type { HelperBlock } from "../../formulas/workroom";
@@ -49,7 +49,7 @@ export class HelperSheet {
     put({ row: grows ? row - 1 : row, column: grows ? column : 0, value: label });
     if ("fill" in block) this.fill(block, row, column, put);
     else formulas!.forEach((line, r) => line.forEach((formula, c) => put(this.cell(row + r, column + c, formula))));
-    const address = onSheet(this.name, fixedAddress({ row, column, rows, columns }));
+    const address = onSheet(this.name, absoluteAddress({ row, column, rows, columns }));
     this.known.set(key, address);
     return address;
   }

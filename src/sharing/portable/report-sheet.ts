@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress } from "../../formulas/addresses";
-import { fixedAddress } from "../../formulas/portable-references";
+import { absoluteAddress } from "../../formulas/addresses";
 import { onSheet } from "../../formulas/sheet-names";
 import type { Language, Texts } from "../../refusal";
 import { byPlace } from "../../xlsx/cell-changes";
@@ -113,7 +113,7 @@ function entry(
     at(columns.tier, tiers[tier][language]),
     at(columns.why, why?.[language] ?? ""),
     at(columns.before, before),
-    at(columns.now, now, `=${onSheet(sheet, fixedAddress({ row: cell.row, column: cell.column, rows: 1, columns: 1 }))}`),
+    at(columns.now, now, `=${onSheet(sheet, absoluteAddress({ row: cell.row, column: cell.column, rows: 1, columns: 1 }))}`),
     at(columns.difference, differenceOf(before, now)),
     ...(follows.length === 0 ? [] : [at(columns.follows, "", followingFormula(follows, sheet))]),
   ].filter(({ value, formula }) => formula !== undefined || value !== "");

@@ -1,13 +1,9 @@
-import { isReference } from "../../formulas/tokens";
+import { isOutside } from "../../formulas/tokens";
 import { blocksBy } from "../blocks";
 import type { Book, FormulaCell } from "../book";
 import type { Finding } from "../finding";
 
-/** `[1]Rates!A1`, `'[1]Key rates'!A1`, `'C:\[Book.xlsx]Rates'!A1`. */
-const otherBook = /^(?:'[^']*\[[^\]]+\]|\[[^\]]+\])[^!]*!/;
-
-const leaves = ({ formula, tokens }: FormulaCell): boolean =>
-  formula.includes("[") && tokens.some((token) => isReference(token) && otherBook.test(token.value));
+const leaves = ({ formula, tokens }: FormulaCell): boolean => formula.includes("[") && tokens.some(isOutside);
 
 /** Sheets that a reader does not see. */
 export const hiddenSheets = ({ sheets }: Book): Finding[] =>
