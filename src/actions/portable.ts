@@ -7,10 +7,12 @@ import { type PortablePlan, portablePlan } from "../sharing/portable/plan";
 import type { Grid } from "../sharing/portable/plan-options";
 import type { Recipient } from "../sharing/portable/recipient";
 import { withReport } from "../sharing/portable/report-sheet";
+import { byPlace } from "../xlsx/cell-changes";
 import type { SheetContent, WorkbookContent } from "../xlsx/content";
+import { placeOf } from "../xlsx/places";
 import { writeSheetContent } from "./portable-sheets";
 import { Problem } from "./problem";
-import { readContent } from "./read-content";
+import { readContent, readSheet } from "./read-content";
 import { type StuckFormula, stuckIn } from "./repair-formulas";
 import { changing, reading, type Remember, type Supports } from "./run";
 import { type Watch, watchedFrom } from "./write-cells";
@@ -150,17 +152,16 @@ async function readCopies(
   planned: WorkbookContent,
   copies: readonly SheetContent[],
 ): Promise<WorkbookContent> {
-  const now = await readContent(context);
-  const results = new Map(now.sheets.map((sheet) => [sheet.name, sheet.cells]));
-  const sheets = planned.sheets.map((sheet, i) => {
-    const values = new Map((results.get(copies[i]!.name) ?? []).map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const sheets: SheetContent[] = [];
+  for (const [i, sheet] of planned.sheets.entries()) {
+    const values = byPlace((await readSheet(context, context.workbook.worksheets.getItem(copies[i]!.name))).cells);
     const cells = sheet.cells.map((cell) => {
-      const found = values.get(`${cell.row},${cell.column}`);
-      values.delete(`${cell.row},${cell.column}`);
+      const found = values.get(placeOf(cell));
+      values.delete(placeOf(cell));
       return { ...cell, value: found?.value ?? null };
     });
-    return { ...sheet, cells: [...cells, ...[...values.values()].map(({ formula: _, ...rest }) => rest)] };
-  });
+    sheets.push({ ...sheet, cells: [...cells, ...[...values.values()].map(({ formula: _, ...rest }) => rest)] });
+  }
   return { ...planned, sheets };
 }
 

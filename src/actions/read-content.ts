@@ -10,7 +10,7 @@ const spillsAtOnce = 500;
 /** What the whole workbook holds, hidden sheets too, in few requests: contents and number formats, no looks. */
 export async function readContent(context: Excel.RequestContext): Promise<WorkbookContent> {
   const { worksheets, customXmlParts, names } = context.workbook;
-  worksheets.load("items/name,items/visibility");
+  worksheets.load("items/name");
   customXmlParts.load("items/id");
   loadNames(names);
   await context.sync();
@@ -39,9 +39,11 @@ const namesOf = ({ items }: Excel.NamedItemCollection, sheet?: string): NameCont
       ...(sheet !== undefined && { sheet }),
     }));
 
-async function readSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetContent> {
+/** One sheet, hidden or not. */
+export async function readSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SheetContent> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("address");
+  sheet.load("name,visibility");
   sheet.tables.load("items/name,items/showHeaders,items/showTotals");
   await context.sync();
   const cells = used.isNullObject ? [] : await readCells(context, sheet, areaOf(used));

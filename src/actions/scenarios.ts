@@ -1,7 +1,9 @@
 import { absoluteAddress, areaAddress, quotedSheet } from "../formulas/addresses";
 import type { Texts } from "../refusal";
 import { namedCells, readyModel, type CellPlace, type NamedCell, type Ready } from "../model";
-import type { CellValue, SheetContent, TableContent, WorkbookContent } from "../xlsx/content";
+import { byPlace } from "../xlsx/cell-changes";
+import type { CellValue, TableContent, WorkbookContent } from "../xlsx/content";
+import { placeOf as keyOf } from "../xlsx/places";
 import { placeOf, rangeOf } from "./cell-places";
 import { startOf } from "./new-sheet";
 import { blockAt, inTheWay, writtenPlace, type Place } from "./places";
@@ -41,35 +43,35 @@ function scenariosIn(content: WorkbookContent): Scenarios | undefined {
   const table = sheet?.tables.find(({ name }) => name === tableName);
   if (!sheet || !table) return undefined;
   const [, ...cases] = table.columns;
+  const cells = byPlace(sheet.cells);
+  const valueAt = (row: number, column: number): CellValue => cells.get(keyOf({ row, column }))?.value ?? null;
+  const followers = followersIn(content);
   return {
     sheet: sheet.name,
     cases,
-    chosen: String(valueAt(sheet, layout.selectorRow, layout.selectorColumn) ?? ""),
-    inputs: rowsOf(table).map((row) => inputIn(content, sheet, table, row)),
+    chosen: String(valueAt(layout.selectorRow, layout.selectorColumn) ?? ""),
+    inputs: rowsOf(table).map((row) => {
+      const place = followers.get(`=${quotedSheet(sheet.name)}!$A$${row + 1}`);
+      return {
+        name: String(valueAt(row, table.area.column) ?? ""),
+        ...(place && { place }),
+        values: cases.map((_, i) => valueAt(row, table.area.column + 1 + i)),
+      };
+    }),
   };
 }
 
 const rowsOf = ({ area }: TableContent): number[] => Array.from({ length: area.rows - 1 }, (_, i) => area.row + 1 + i);
 
-const valueAt = ({ cells }: SheetContent, row: number, column: number): CellValue =>
-  cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
-
-function inputIn(content: WorkbookContent, sheet: SheetContent, table: TableContent, row: number): ScenarioInput {
-  const place = followerOf(content, `=${quotedSheet(sheet.name)}!$A$${row + 1}`);
-  return {
-    name: String(valueAt(sheet, row, table.area.column) ?? ""),
-    ...(place && { place }),
-    values: table.columns.slice(1).map((_, i) => valueAt(sheet, row, table.area.column + 1 + i)),
-  };
-}
-
-/** A row's input is the cell that refers to it, wherever that has been moved to. */
-function followerOf({ sheets }: WorkbookContent, reference: string): CellPlace | undefined {
+/** The first cell with each formula: a row's input is the cell that refers to it, wherever that has been moved to. */
+function followersIn({ sheets }: WorkbookContent): ReadonlyMap<string, CellPlace> {
+  const followers = new Map<string, CellPlace>();
   for (const { name, cells } of sheets) {
-    const cell = cells.find(({ formula }) => formula === reference);
-    if (cell) return { sheet: name, row: cell.row, column: cell.column };
+    for (const { row, column, formula } of cells) {
+      if (formula !== undefined && !followers.has(formula)) followers.set(formula, { sheet: name, row, column });
+    }
   }
-  return undefined;
+  return followers;
 }
 
 const said = {
