@@ -34,6 +34,11 @@ export class FormulaCell {
   get relative(): string {
     return (this.#relative ??= translateFormulaToR1C1(this.formula, this.address));
   }
+
+  /** The same for formulas of one sheet that were filled from one another. */
+  get fill(): string {
+    return `${this.sheet.name}\u001f${this.relative}`;
+  }
 }
 
 /** One sheet with its cells by place. */
@@ -57,6 +62,12 @@ export class SheetBook {
 
   at(row: number, column: number): FormulaCell | CellContent | undefined {
     return this.byPlace.get(placeOf({ row, column }));
+  }
+
+  /** What stands there, be it a formula or not. */
+  cellAt(row: number, column: number): CellContent | undefined {
+    const held = this.at(row, column);
+    return held instanceof FormulaCell ? held.cell : held;
   }
 }
 

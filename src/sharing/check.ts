@@ -29,8 +29,11 @@ export interface Check {
 }
 
 /** Everything that a reader of the workbook, or its author, should know; `reasons` says what the author accepts. */
-export function check(content: WorkbookContent, reasons: ReadonlyMap<string, string> = new Map()): Check {
-  const book = new Book(content);
+export function check(
+  content: WorkbookContent,
+  reasons: ReadonlyMap<string, string> = new Map(),
+  book = new Book(content),
+): Check {
   const all = rules.flatMap((rule) => rule(book));
   const isIgnored = (finding: Finding): boolean => reasons.has(keyOf(finding));
   return {

@@ -1,7 +1,9 @@
 import { parseA1Ref, stringifyA1Ref, tokenTypes } from "@borgar/fx/xlsx";
 import { cellAddress } from "../formulas/addresses";
 import { textOf, type Token, tokensOf } from "../formulas/tokens";
+import { byPlace } from "../xlsx/cell-changes";
 import type { CellContent, CellValue, NameContent, SheetContent, WorkbookContent } from "../xlsx/content";
+import { placeOf } from "../xlsx/places";
 import { aligned } from "./alignment";
 
 /** What changed of a cell: what was typed, how it is calculated, or only what came of it. */
@@ -48,9 +50,10 @@ export function compare(before: WorkbookContent, after: WorkbookContent): Compar
 }
 
 type Axis = "row" | "column";
+type Labels = readonly (string | undefined)[];
 
 /** The first text in each line, to know it by. */
-function labelsOf({ cells }: SheetContent, axis: Axis): (string | undefined)[] {
+function labelsOf({ cells }: SheetContent, axis: Axis): Labels {
   const across: Axis = axis === "row" ? "column" : "row";
   const first = new Map<number, CellContent>();
   for (const cell of cells) {
@@ -69,8 +72,11 @@ class Lines {
   readonly toAfter: ReadonlyMap<number, number>;
   readonly toBefore: ReadonlyMap<number, number>;
 
+  readonly labels: { readonly before: Labels; readonly after: Labels };
+
   constructor(before: SheetContent, after: SheetContent, axis: Axis) {
-    const pairs = aligned(labelsOf(before, axis), labelsOf(after, axis));
+    this.labels = { before: labelsOf(before, axis), after: labelsOf(after, axis) };
+    const pairs = aligned(this.labels.before, this.labels.after);
     this.toAfter = new Map(pairs);
     this.toBefore = new Map(pairs.map(([one, other]) => [other, one]));
   }
@@ -89,16 +95,14 @@ const movesBetween = (before: SheetContent, after: SheetContent): Moves => ({
   columns: new Lines(before, after, "column"),
 });
 
-const key = (row: number, column: number): string => `${row},${column}`;
-
 function changesOf(before: SheetContent, after: SheetContent, moves: MovesOfSheets): Change[] {
   const { rows, columns } = moves.get(after.name.toLowerCase())!;
-  const old = new Map(before.cells.map((cell) => [key(cell.row, cell.column), cell]));
-  const labels = { before: labelsOf(before, "row"), after: labelsOf(after, "row") };
+  const { labels } = rows;
+  const old = byPlace(before.cells);
   const met = new Set<CellContent>();
   const changes = after.cells.flatMap((cell) => {
     const [row, column] = [rows.toBefore.get(cell.row), columns.toBefore.get(cell.column)];
-    const former = row === undefined || column === undefined ? undefined : old.get(key(row, column));
+    const former = row === undefined || column === undefined ? undefined : old.get(placeOf({ row, column }));
     if (former) met.add(former);
     const kind = former ? kindOf(former, cell, (formula) => movedFormula(formula, after.name, moves)) : "added";
     return kind && isContent(cell) ? [change(kind, after.name, cell, labels.after, former, cell)] : [];
@@ -120,7 +124,7 @@ function change(
   kind: ChangeKind,
   sheet: string,
   { row, column }: CellContent,
-  labels: readonly (string | undefined)[],
+  labels: Labels,
   before?: CellContent,
   after?: CellContent,
 ): Change {

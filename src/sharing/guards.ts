@@ -2,7 +2,7 @@ import { parsedArgument } from "../formulas/arguments";
 import { callWithCautions, type Definition } from "../functions";
 import { CellError, type Texts } from "../refusal";
 import type { CellValue } from "../xlsx/content";
-import { FormulaCell, type Book, type SheetBook } from "./book";
+import type { Book, FormulaCell } from "./book";
 import { readsOf } from "./reading";
 
 /** What should be kept in mind about a result that is right, and where it stands first. */
@@ -45,13 +45,8 @@ function valueOf(text: string, cell: FormulaCell, book: Book): unknown {
   const { row, column, rows, columns } = read.area;
   if (rows * columns > mostCells) return undefined;
   return Array.from({ length: rows }, (_, i) =>
-    Array.from({ length: columns }, (__, j) => plain(valueAt(read.sheet, row + i, column + j))),
+    Array.from({ length: columns }, (__, j) => plain(read.sheet.cellAt(row + i, column + j)?.value ?? null)),
   );
-}
-
-function valueAt(sheet: SheetBook, row: number, column: number): CellValue {
-  const held = sheet.at(row, column);
-  return (held instanceof FormulaCell ? held.cell.value : held?.value) ?? null;
 }
 
 const plain = (value: CellValue): unknown =>

@@ -66,7 +66,7 @@ export interface Passport {
 /** What can be told of a workbook without asking, and what its author has answered. */
 export function passportOf(content: WorkbookContent, answers: Answers, version: string): Passport {
   const book = new Book(content);
-  const { findings, ignored } = check(content, reasonsIn(content.customXml));
+  const { findings, ignored } = check(content, reasonsIn(content.customXml), book);
   return {
     answers,
     sheets: book.sheets.map(({ name, formulas, content: { hidden = false } }) => {

@@ -1,15 +1,14 @@
 import type { Area } from "../formulas/addresses";
 import type { StatedUnit } from "../reference";
 import { unitBeside } from "../reference/unit-beside";
-import { FormulaCell, type SheetBook } from "./book";
+import type { SheetBook } from "./book";
 import type { Read } from "./reading";
 
 /** Headings stand near: further up another table may end. */
 const furthest = 60;
 
 function textAt(sheet: SheetBook, row: number, column: number): string {
-  const held = sheet.at(row, column);
-  const value = held instanceof FormulaCell ? held.cell.value : held?.value;
+  const value = sheet.cellAt(row, column)?.value;
   return typeof value === "string" ? value.trim() : "";
 }
 
@@ -31,8 +30,7 @@ export function statedUnit({ sheet, area }: Read): StatedUnit | undefined {
 export function numbersIn({ sheet, area: { row, column, rows, columns } }: Read): number[] {
   const numbers: number[] = [];
   for (let at = 0; at < Math.min(rows * columns, mostNumbers); at++) {
-    const held = sheet.at(row + Math.floor(at / columns), column + (at % columns));
-    const value = held instanceof FormulaCell ? held.cell.value : held?.value;
+    const value = sheet.cellAt(row + Math.floor(at / columns), column + (at % columns))?.value;
     if (typeof value === "number") numbers.push(value);
   }
   return numbers;

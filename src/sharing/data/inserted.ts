@@ -1,7 +1,7 @@
 import { covers, parseArea, type Area } from "../../formulas/addresses";
 import { sheetAndAddress } from "../../formulas/sheet-names";
 import type { CellValue } from "../../xlsx/content";
-import { FormulaCell, type Book, type SheetBook } from "../book";
+import type { Book, SheetBook } from "../book";
 import type { Read } from "../reading";
 import type { OwnTable, RegisteredTable } from "./register";
 
@@ -25,11 +25,10 @@ function areaNamed(formula: string, book: Book): Read | undefined {
 
 /** What a cell holds, as a register writes it: nothing is the empty text, an error its code. */
 export function heldAt(sheet: SheetBook, row: number, column: number): string | number | boolean {
-  const held = sheet.at(row, column);
-  return plainValue(held instanceof FormulaCell ? held.cell.value : held?.value);
+  return plainValue(sheet.cellAt(row, column)?.value);
 }
 
-export function plainValue(value: CellValue | undefined): string | number | boolean {
+function plainValue(value: CellValue | undefined): string | number | boolean {
   if (value === null || value === undefined) return "";
   return typeof value === "object" ? value.error : value;
 }

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../formulas/addresses";
-import { wide } from "../../reference/wide";
+import { wide, type WideTable } from "../../reference/wide";
 import type { ReferenceTable } from "../../reference";
 import { FormulaCell, type Book } from "../book";
 import type { Read } from "../reading";
@@ -45,10 +45,10 @@ export function newsOf(register: DataRegister, book: Book, tables: readonly Refe
 const rowName = (key: string, period: string): string => JSON.stringify([key, period]);
 
 function tableNews(registered: RegisteredTable, table: ReferenceTable, place: Read): TableNews {
-  const newer = newerRows(registered, table);
-  const known = new Set(registered.rows.map(({ key, period }) => rowName(key, period)));
   const { language } = registered;
   const laidOut = wide(table, language);
+  const newer = newerRows(registered, laidOut);
+  const known = new Set(registered.rows.map(({ key, period }) => rowName(key, period)));
   const said = (key: unknown, period: string): string => `${String(key)}${language === "en" ? ", " : "，"}${period}`;
   return {
     registered,
@@ -71,8 +71,7 @@ interface NewerCell {
 }
 
 /** The rows of the newer version by their names, each cell under the header that it was inserted with. */
-function newerRows({ headers, language }: RegisteredTable, table: ReferenceTable): NewerRows {
-  const { columns, rows, keys } = wide(table, language);
+function newerRows({ headers }: RegisteredTable, { columns, rows, keys }: WideTable): NewerRows {
   const at = headers.map((header) => columns.findIndex((column) => column.header === header));
   return new Map(
     keys.map(({ key, period }, i) => [
@@ -123,7 +122,7 @@ export function afterNews(register: DataRegister, news: readonly TableNews[]): D
     tables: register.tables.map((registered) => {
       const found = news.find((each) => each.registered.name === registered.name);
       if (!found) return registered;
-      const newer = newerRows(registered, found.table);
+      const newer = newerRows(registered, wide(found.table, registered.language));
       const rows = registered.rows.map((row) => {
         const now = newer.get(rowName(row.key, row.period));
         return now ? { ...row, cells: row.cells.map((cell, j) => now[j]?.cell ?? cell) } : row;

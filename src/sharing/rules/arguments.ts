@@ -23,7 +23,7 @@ const beam = (cell: FormulaCell): Found[] => {
   return found ? [{ cell, name: found.value }] : [];
 };
 
-const sameFill = ({ cell }: Found): string => `${cell.sheet.name}\u001f${cell.relative}`;
+const sameFill = ({ cell }: Found): string => cell.fill;
 
 /** What makes Excel calculate a formula again and again, or hands it a million cells. */
 export const heavyArguments = ({ formulas }: Book): Finding[] => [

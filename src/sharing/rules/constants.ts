@@ -4,7 +4,7 @@ import { catalogueNames, NAMESPACE } from "../../formulas/stored-names";
 import { isBlank, isFunction, isOperator, nextIndex, type Token } from "../../formulas/tokens";
 import { find } from "../../functions";
 import { blocksBy } from "../blocks";
-import type { Book, FormulaCell } from "../book";
+import type { Book } from "../book";
 import type { Finding } from "../finding";
 
 /** Signs, ends of ranges and steps between units say nothing about the world: from 万 to 亿, months, percent. */
@@ -64,8 +64,7 @@ export const constants = ({ formulas }: Book): Finding[] => {
   const found = formulas
     .map((cell) => ({ cell, numbers: constantsIn(cell.tokens) }))
     .filter(({ numbers }) => numbers.length > 0);
-  const sameFill = ({ cell }: { readonly cell: FormulaCell }): string => `${cell.sheet.name}\u001f${cell.relative}`;
-  return blocksBy(found, ({ cell }) => cell.cell, sameFill).map(({ address, members: [first] }) => {
+  return blocksBy(found, ({ cell }) => cell.cell, ({ cell }) => cell.fill).map(({ address, members: [first] }) => {
     const { cell, numbers } = first!;
     return {
       rule: "constant",

@@ -24,7 +24,7 @@ export const hiddenSheets = ({ sheets }: Book): Finding[] =>
 
 /** Formulas that read other workbooks, which a recipient does not have. */
 export const externalLinks = ({ formulas }: Book): Finding[] =>
-  blocksBy(formulas.filter(leaves), ({ cell }) => cell, ({ sheet, relative }) => `${sheet.name}\u001f${relative}`).map(
+  blocksBy(formulas.filter(leaves), ({ cell }) => cell, ({ fill }) => fill).map(
     ({ address, members: [first] }) => ({
       rule: "external-link",
       level: "warning",

@@ -118,7 +118,7 @@ const mixes = (cell: FormulaCell, book: Book): Mixed[] => {
 /** 万元 added to 亿元. */
 const ofSums = (book: Book): Finding[] => {
   const found = book.formulas.flatMap((cell) => mixes(cell, book));
-  return blocksBy(found, ({ cell }) => cell.cell, ({ cell }) => `${cell.sheet.name}\u001f${cell.relative}`).map(
+  return blocksBy(found, ({ cell }) => cell.cell, ({ cell }) => cell.fill).map(
     ({ address, members: [first] }) => {
       const names = [...new Set(first!.units.map(({ text }) => text))];
       return {
