@@ -4,7 +4,7 @@ import { readWorkbook, writeWorkbook } from "../xlsx";
 import { bytesOf, checkEnding, working } from "./book-file";
 import { printedReport } from "./calc-report";
 import { languageIn } from "./eval";
-import { recalculate, type Recalculation } from "./recalculation";
+import { recalculate, type Recalculation, withEngine } from "./recalculation";
 import { writeWholeFile } from "./whole-file";
 
 export interface CalcOptions {
@@ -26,18 +26,12 @@ export interface Calculated {
 /** Calculates every formula of a workbook anew, without Excel. */
 export async function calc(bytes: Uint8Array, { language }: CalcOptions): Promise<Calculated> {
   const file = await readWorkbook(bytes);
-  const { createHeadlessEngine } = await import("../host/engine-headless");
-  const engine = await createHeadlessEngine({ language });
-  try {
-    const { content, ...report } = await recalculate(file.content, engine);
-    return {
-      report: { ...report, warnings: file.warnings },
-      macros: file.macros,
-      save: () => writeWorkbook(content, file),
-    };
-  } finally {
-    engine.dispose();
-  }
+  const { content, ...report } = await withEngine(language, (engine) => recalculate(file.content, engine));
+  return {
+    report: { ...report, warnings: file.warnings },
+    macros: file.macros,
+    save: () => writeWorkbook(content, file),
+  };
 }
 
 /** 1 when a cell with a function of ours holds an error. */

@@ -3,44 +3,22 @@ import { type LiteralValue, parsedArgument } from "../formulas/arguments";
 import { callsIn } from "../formulas/calls";
 import { call, type Outcome } from "../functions";
 import { CellError, Refusal } from "../refusal";
+import { type Swapped, swapped } from "../sharing/portable/swapped-cells";
 import { byPlace } from "../xlsx/cell-changes";
 import type { CellContent, CellValue, SheetContent, WorkbookContent } from "../xlsx/content";
 import { placeOf } from "../xlsx/places";
 
-export interface DirectResults {
-  /** The workbook with values in the place of those formulas: for an engine there is the less to do. */
-  readonly content: WorkbookContent;
-  /** The formulas put back among the results of that workbook. */
-  withFormulas(results: WorkbookContent): WorkbookContent;
-}
-
-/** Calculates the formulas that are one call of ours on literals and on cells that nothing calculates. */
-export function directResults(content: WorkbookContent): DirectResults {
+/**
+ * Calculates the formulas that are one call of ours on literals and on cells that nothing calculates: with values in
+ * their place there is the less to do for an engine.
+ */
+export function directResults(content: WorkbookContent): Swapped {
   const sheets = new Map(content.sheets.map((sheet) => [sheet.name.toLowerCase(), new Givens(sheet)]));
-  const formulas = new Map<string, string>();
-  const withValues = content.sheets.map((sheet) => ({
-    ...sheet,
-    cells: sheet.cells.map((cell) => {
-      const value = directValue(cell, sheet.name, sheets);
-      if (value === undefined) return cell;
-      formulas.set(keyOf(sheet, cell), cell.formula!);
-      return { ...cell, formula: undefined, value };
-    }),
-  }));
-  const put = (sheet: SheetContent) => (cell: CellContent): CellContent => {
-    const formula = formulas.get(keyOf(sheet, cell));
-    return formula === undefined ? cell : { ...cell, formula };
-  };
-  return {
-    content: { ...content, sheets: withValues },
-    withFormulas: (results) => ({
-      ...results,
-      sheets: results.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(put(sheet)) })),
-    }),
-  };
+  return swapped(content, (cell, sheet) => {
+    const value = directValue(cell, sheet, sheets);
+    return value === undefined ? cell : { ...cell, formula: undefined, value };
+  });
 }
-
-const keyOf = ({ name }: SheetContent, cell: CellContent): string => `${name}!${placeOf(cell)}`;
 
 function directValue(
   { formula, spill }: CellContent,

@@ -77,7 +77,7 @@ const stopped: Texts = {
   zh: "以下单元格结果不同，因此未写入任何文件：",
 };
 
-function shown(cell: CellValue): string {
+export function shown(cell: CellValue): string {
   if (cell === null) return "–";
   return typeof cell === "object" ? cell.error : String(cell);
 }

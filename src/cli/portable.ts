@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import type { Engine } from "../host/engine";
 import { gridOf } from "../formulas/native-call";
@@ -13,10 +11,11 @@ import { withReport } from "../sharing/portable/report-sheet";
 import { readWorkbook, writeWorkbook, type WorkbookFile } from "../xlsx";
 import type { WorkbookContent } from "../xlsx/content";
 import { bytesOf, checkEnding, working } from "./book-file";
+import { checkOutput, type CopyFlags } from "./copy-options";
 import { directResults } from "./direct-results";
 import { languageIn } from "./eval";
 import { printedPlan, type PortableReport, reportOf } from "./portable-report";
-import { recalculate, type Recalculation } from "./recalculation";
+import { recalculate, type Recalculation, withEngine } from "./recalculation";
 import { writeWholeFile } from "./whole-file";
 
 export interface PortableOptions {
@@ -36,13 +35,7 @@ export interface PortableCopy {
 /** Makes a portable copy of a workbook and proves it: both are calculated anew and compared, cell by cell. */
 export async function portable(bytes: Uint8Array, options: PortableOptions): Promise<PortableCopy> {
   const file = await readWorkbook(bytes);
-  const { createHeadlessEngine } = await import("../host/engine-headless");
-  const engine = await createHeadlessEngine({ language: options.language });
-  try {
-    return await copyOf(file, engine, options);
-  } finally {
-    engine.dispose();
-  }
+  return withEngine(options.language, (engine) => copyOf(file, engine, options));
 }
 
 async function copyOf(file: WorkbookFile, engine: Engine, options: PortableOptions): Promise<PortableCopy> {
@@ -67,9 +60,9 @@ async function proven(content: WorkbookContent, engine: Engine): Promise<Recalcu
   const first = fixedSpills(content);
   const once = await recalculate(first.content, engine);
   if (!first.any) return once;
-  const again = fixedSpills(first.withResults(once.content));
+  const again = fixedSpills(first.withFormulas(once.content));
   const twice = await recalculate(again.content, engine);
-  return { ...twice, content: again.withResults(twice.content) };
+  return { ...twice, content: again.withFormulas(twice.content) };
 }
 
 const hasFormulas = ({ sheets }: WorkbookContent): boolean =>
@@ -93,12 +86,8 @@ async function readyPlan(
   }
 }
 
-interface Flags {
-  readonly out: string;
+interface Flags extends CopyFlags {
   readonly for: Recipient;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  readonly lang: Language;
 }
 
 async function run(book: string, { out, for: recipient, force, json, lang }: Flags): Promise<void> {
@@ -110,12 +99,6 @@ async function run(book: string, { out, for: recipient, force, json, lang }: Fla
   for (const warning of warnings) process.stderr.write(`${warning[lang]}\n`);
   const printed = json ? JSON.stringify(report, undefined, 2) : printedPlan(report, lang);
   process.stdout.write(`${printed}\n`, () => process.exit(differences.length > 0 ? 1 : 0));
-}
-
-/** The workbook itself is never written over, and another file only when that is asked for. */
-export function checkOutput(book: string, out: string, force = false): void {
-  if (resolve(book) === resolve(out)) throw new Error(`${out}: is the workbook itself; name another file with --out`);
-  if (!force && existsSync(out)) throw new Error(`${out}: is there already; name another file, or add --force to replace it`);
 }
 
 function recipientIn(text: string): Recipient {

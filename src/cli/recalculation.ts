@@ -1,7 +1,7 @@
 import { cellAddress, covers, type Area } from "../formulas/addresses";
 import { callsIn } from "../formulas/calls";
 import type { Engine } from "../host/engine";
-import type { Texts } from "../refusal";
+import type { Language, Texts } from "../refusal";
 import { byPlace } from "../xlsx/cell-changes";
 import type { CellContent, CellValue, SheetContent, Spill, WorkbookContent } from "../xlsx/content";
 import { placeOf } from "../xlsx/places";
@@ -40,6 +40,17 @@ type Kept = Map<CellContent, Texts>;
 
 /** Engines differ in the last digits; what differs by less is the same result. */
 const RELATIVE_TOLERANCE = 1e-9;
+
+/** Works with an engine of its own, which is let go whatever happens. */
+export async function withEngine<T>(language: Language, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const { createHeadlessEngine } = await import("../host/engine-headless");
+  const engine = await createHeadlessEngine({ language });
+  try {
+    return await work(engine);
+  } finally {
+    engine.dispose();
+  }
+}
 
 /** Calculates every formula of a workbook anew and compares with the results that it holds. */
 export async function recalculate(content: WorkbookContent, engine: Engine): Promise<Recalculation> {

@@ -8,9 +8,9 @@ import type { CellContent, CellValue, WorkbookContent } from "../xlsx/content";
 import { type ImproperFormula, improperFormulas } from "../xlsx/improper-formulas";
 import { placeOf } from "../xlsx/places";
 import { bytesOf, checkEnding, working } from "./book-file";
-import { languageIn } from "./eval";
-import { checkOutput } from "./portable";
-import { recalculate } from "./recalculation";
+import { checkOutput, type CopyFlags, withCopyOptions } from "./copy-options";
+import { shown } from "./portable-report";
+import { recalculate, withEngine } from "./recalculation";
 import { writeWholeFile } from "./whole-file";
 
 export interface RepairedCell {
@@ -33,23 +33,14 @@ export interface Repaired {
 export async function repair(bytes: Uint8Array, language: Language): Promise<Repaired> {
   const file = await readWorkbook(bytes);
   const found = improperFormulas(file);
-  const content = found.length === 0 ? file.content : await calculated(file.content, language);
+  const calculated = () => withEngine(language, (engine) => recalculate(file.content, engine));
+  const content = found.length === 0 ? file.content : (await calculated()).content;
   return {
     report: repairedCells(found, file.content, content),
     warnings: file.warnings,
     macros: file.macros,
     save: () => writeWorkbook(content, withoutImproper(file, found)),
   };
-}
-
-async function calculated(content: WorkbookContent, language: Language): Promise<WorkbookContent> {
-  const { createHeadlessEngine } = await import("../host/engine-headless");
-  const engine = await createHeadlessEngine({ language });
-  try {
-    return (await recalculate(content, engine)).content;
-  } finally {
-    engine.dispose();
-  }
 }
 
 function repairedCells(
@@ -82,14 +73,7 @@ function withoutImproper(file: WorkbookFile, found: readonly ImproperFormula[]):
   return { ...file, content: { ...file.content, sheets } };
 }
 
-interface Flags {
-  readonly out: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  readonly lang: Language;
-}
-
-async function run(book: string, { out, force, json, lang }: Flags): Promise<void> {
+async function run(book: string, { out, force, json, lang }: CopyFlags): Promise<void> {
   checkOutput(book, out, force);
   const { report, warnings, macros, save } = await repair(await bytesOf(book), lang);
   checkEnding(out, macros);
@@ -105,11 +89,6 @@ function printedRepair(report: readonly RepairedCell[], language: Language): str
   return [...lines, sums[language](report.length)].join("\n");
 }
 
-function shown(value: CellValue): string {
-  if (value === null) return "–";
-  return typeof value === "object" ? value.error : String(value);
-}
-
 const sums: Record<Language, (count: number) => string> = {
   en: (count) => (count === 0 ? "Nothing to repair; no file was written." : `${count} formulas repaired.`),
   zh: (count) => (count === 0 ? "没有需要修复的公式，未写入文件。" : `已修复 ${count} 个公式。`),
@@ -120,13 +99,11 @@ A formula that was typed or changed without the add-in stays at #NAME? for good.
 stores them when the add-in is there, with their results. Exit code: 0, or 2 when a file cannot be read or written.`;
 
 export const registerRepair = (program: Command): Command =>
-  program
-    .command("repair")
-    .description("write formulas that are stuck at #NAME? as Excel stores them with the add-in")
-    .argument("<book>", "an .xlsx or .xlsm file; it is not changed")
-    .requiredOption("-o, --out <book>", "the file to write")
-    .option("--force", "replace the file when it is there")
-    .option("--json", "report as JSON")
-    .option("--lang <language>", "of messages: en or zh", languageIn, "en")
+  withCopyOptions(
+    program
+      .command("repair")
+      .description("write formulas that are stuck at #NAME? as Excel stores them with the add-in")
+      .argument("<book>", "an .xlsx or .xlsm file; it is not changed"),
+  )
     .addHelpText("after", help)
-    .action((book: string, flags: Flags) => working(book, flags.lang, () => run(book, flags)));
+    .action((book: string, flags: CopyFlags) => working(book, flags.lang, () => run(book, flags)));

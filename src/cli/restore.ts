@@ -5,8 +5,7 @@ import type { Language, Texts } from "../refusal";
 import { type LeftCell, restoration } from "../sharing/portable/restore";
 import { readWorkbook, writeWorkbook } from "../xlsx";
 import { bytesOf, checkEnding, working } from "./book-file";
-import { languageIn } from "./eval";
-import { checkOutput } from "./portable";
+import { checkOutput, type CopyFlags, withCopyOptions } from "./copy-options";
 import { writeWholeFile } from "./whole-file";
 
 export interface Restored {
@@ -33,7 +32,7 @@ export async function restore(bytes: Uint8Array): Promise<Restored> {
   };
 }
 
-export class NoPortableCopy extends Error {
+class NoPortableCopy extends Error {
   constructor() {
     super(notPortable.en);
   }
@@ -44,14 +43,7 @@ const notPortable: Texts = {
   zh: "不是便携副本，或其报告工作表已被删除：没有可还原的内容",
 };
 
-interface Flags {
-  readonly out: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-  readonly lang: Language;
-}
-
-async function run(book: string, { out, force, json, lang }: Flags): Promise<void> {
+async function run(book: string, { out, force, json, lang }: CopyFlags): Promise<void> {
   checkOutput(book, out, force);
   const { report, macros, save } = await restored(book, lang);
   checkEnding(out, macros);
@@ -81,13 +73,11 @@ Formulas are found by what they say, also after rows were inserted or inputs edi
 not touched. Exit code: 0 when all are restored, 1 when some are left, 2 when a file cannot be read or written.`;
 
 export const registerRestore = (program: Command): Command =>
-  program
-    .command("restore")
-    .description("bring the original formulas back into a portable copy")
-    .argument("<book>", "a portable copy; it is not changed")
-    .requiredOption("-o, --out <book>", "the file to write")
-    .option("--force", "replace the file when it is there")
-    .option("--json", "report as JSON")
-    .option("--lang <language>", "of messages: en or zh", languageIn, "en")
+  withCopyOptions(
+    program
+      .command("restore")
+      .description("bring the original formulas back into a portable copy")
+      .argument("<book>", "a portable copy; it is not changed"),
+  )
     .addHelpText("after", help)
-    .action((book: string, flags: Flags) => working(book, flags.lang, () => run(book, flags)));
+    .action((book: string, flags: CopyFlags) => working(book, flags.lang, () => run(book, flags)));

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { checkOutput, portable } from "../../src/cli/portable";
+import { checkOutput } from "../../src/cli/copy-options";
+import { portable } from "../../src/cli/portable";
 import { printedPlan } from "../../src/cli/portable-report";
 import { recipients } from "../../src/sharing/portable/recipient";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
