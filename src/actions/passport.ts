@@ -1,19 +1,14 @@
 import type { Language } from "../refusal";
 import { passportOf, type Answers, type Passport } from "../sharing/passport";
-import { answersIn, passportNamespace, passportXml } from "../sharing/passport-record";
-import { answersOn, passportIn, passportSheet } from "../sharing/passport-sheet";
-import type { SheetContent, WorkbookContent } from "../xlsx/content";
+import { passportNamespace, passportXml } from "../sharing/passport-record";
+import { answersOf, passportIn, passportSheet } from "../sharing/passport-sheet";
+import type { SheetContent } from "../xlsx/content";
 import { freeSheetName } from "../formulas/free-names";
 import { giveLook, pointsPerCharacter } from "./cell-looks";
 import { blockAt, type Place } from "./places";
 import { readContent } from "./read-content";
 import { changeRecord } from "./records";
 import { changing, reading, type Remember, type Supports } from "./run";
-
-const answersOf = ({ customXml, sheets }: WorkbookContent): Answers => {
-  const sheet = passportIn(sheets);
-  return { ...answersIn(customXml), ...(sheet && answersOn(sheet)) };
-};
 
 /** What the workbook tells of itself, with what its author has answered so far. */
 export const readPassport = (version: string): Promise<Passport> =>

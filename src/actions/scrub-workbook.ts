@@ -1,19 +1,9 @@
-import type { Texts } from "../refusal";
-import { hiddenSheetsOf, type Trace } from "../sharing/scrub";
+import { hiddenSheetsOf, same, type Trace, type Traced } from "../sharing/scrub";
 import { isRecord } from "../xlsx/records";
 import { readContent } from "./read-content";
 import { changing, reading, type Remember, type Supports } from "./run";
 
-/** What can be taken out from here; a file's list of authors and its threads need the command line. */
-export interface WorkbookTrace {
-  readonly trace: Trace;
-  readonly what: Texts;
-  readonly stays?: Texts;
-}
-
 const people = ["author", "manager", "company"] as const;
-
-const same = (text: string): Texts => ({ en: text, zh: text });
 
 async function propertiesOf(context: Excel.RequestContext): Promise<Excel.DocumentProperties> {
   const { properties } = context.workbook;
@@ -22,15 +12,15 @@ async function propertiesOf(context: Excel.RequestContext): Promise<Excel.Docume
   return properties;
 }
 
-/** What the workbook tells of its makers, and what it holds out of sight. */
-export const workbookTraces = (): Promise<WorkbookTrace[]> =>
+/** What can be taken out from here; a file's list of authors and its threads need the command line. */
+export const workbookTraces = (): Promise<Traced[]> =>
   reading(async (context) => {
     const properties = await propertiesOf(context);
     const content = await readContent(context);
     const authors = people.map((name) => properties[name]).filter((name) => name !== "");
     const { free, needed } = hiddenSheetsOf(content);
     const settings = content.customXml.filter(isRecord).length;
-    const found: (WorkbookTrace | false)[] = [
+    const found: (Traced | false)[] = [
       authors.length > 0 && { trace: "authors", what: same(authors.join(", ")) },
       free.length + needed.length > 0 && {
         trace: "hidden-sheets",

@@ -6,9 +6,9 @@ import { repairFormulas } from "./repair-formulas";
 import { restoreFormulas } from "./restore-formulas";
 import { scrubWorkbook, workbookTraces } from "./scrub-workbook";
 
+export type { Traced as WorkbookTrace } from "../sharing/scrub";
 export type { PortableOutcome, PortablePreview, PortableWish } from "./portable";
 export type { RepairOutcome, StuckFormula } from "./repair-formulas";
-export type { WorkbookTrace } from "./scrub-workbook";
 export type { Watch } from "./write-cells";
 
 /** What the Share view does with a workbook; apart from the other deeds, as it is loaded with that view only. */

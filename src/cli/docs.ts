@@ -13,7 +13,7 @@ const headings = {
 const inTable = (text: string): string => text.replaceAll("|", "\\|");
 
 /** The table of functions, chapter by chapter, as Markdown. */
-export function functionTable(language: Language): string {
+function functionTable(language: Language): string {
   const { function: name, sentence, native } = headings[language];
   return families
     .map((family) => {

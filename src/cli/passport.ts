@@ -2,8 +2,7 @@ import { InvalidArgumentError, type Command } from "commander";
 import about from "../../package.json";
 import type { Language } from "../refusal";
 import { passportOf, questionNames, questions, type Answers, type Passport, type Question } from "../sharing/passport";
-import { answersIn } from "../sharing/passport-record";
-import { answersOn, passportIn, withPassport } from "../sharing/passport-sheet";
+import { answersOf, withPassport } from "../sharing/passport-sheet";
 import { readWorkbook, writeWorkbook } from "../xlsx";
 import { bytesOf, checkEnding, working } from "./book-file";
 import { writeWholeFile } from "./whole-file";
@@ -15,7 +14,7 @@ interface Flags {
 }
 
 /** A line for each question, answered or open, and what the model rests on. */
-export function printedPassport({ answers, methods, data, errors, warnings }: Passport, language: Language): string {
+function printedPassport({ answers, methods, data, errors, warnings }: Passport, language: Language): string {
   return [
     ...questionNames.map((name) => `${questions[name].label[language]}: ${answers[name] ?? `(${questions[name].hint[language]})`}`),
     ...methods.map(({ definition, cells }) => `${definition.name} (${cells}): ${definition.source}`),
@@ -27,9 +26,7 @@ export function printedPassport({ answers, methods, data, errors, warnings }: Pa
 async function run(book: string, { out, set, lang }: Flags): Promise<void> {
   const file = await readWorkbook(await bytesOf(book));
   const { content } = file;
-  const sheet = passportIn(content.sheets);
-  const answers = { ...answersIn(content.customXml), ...(sheet && answersOn(sheet)), ...set };
-  const passport = passportOf(content, answers, about.version);
+  const passport = passportOf(content, { ...answersOf(content), ...set }, about.version);
   process.stdout.write(`${printedPassport(passport, lang[0]!)}\n`);
   if (out === undefined) return;
   checkEnding(out, file.macros);

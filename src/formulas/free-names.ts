@@ -1,7 +1,7 @@
 import { cellLike } from "./addresses";
 
 /** The first of `wish`, `wish2`, `wish3` … that none has, whatever the case. */
-function firstFree(wish: string, taken: readonly string[], numbered: (count: number) => string): string {
+export function firstFree(wish: string, taken: readonly string[], numbered: (count: number) => string): string {
   const lower = new Set(taken.map((name) => name.toLowerCase()));
   let name = wish;
   for (let count = 2; lower.has(name.toLowerCase()); count++) name = numbered(count);

@@ -1,5 +1,6 @@
 import type { DataPackage, Resource, WrittenRow } from "./descriptor";
 import { pathsOf } from "./descriptor";
+import { looksLikeFormula } from "./import-raw";
 import { isPeriod } from "./period";
 import { places } from "./places";
 import { bounds, certainties, columns, units } from "./vocabulary";
@@ -39,9 +40,6 @@ const known =
     Object.hasOwn(words, row[column])
       ? undefined
       : { column, message: `“${row[column]}” is not in the vocabulary` };
-
-/** A spreadsheet would take such a text for a formula. */
-const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
 
 const someColumn =
   (wrong: (text: string, column: string, row: WrittenRow) => boolean, message: string): Check =>

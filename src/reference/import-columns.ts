@@ -1,5 +1,5 @@
 import { figureIn, isCode, isMissingMark, type Figure } from "./import-figure";
-import { isPercent, rawText, type RawCell } from "./import-raw";
+import { isPercent, looksLikeFormula, rawText, type RawCell } from "./import-raw";
 import type { ImportNote, NoteKind } from "./import-report";
 import { commonUnit, headerUnit, inColumn, isConverted, stated, type ColumnUnit } from "./import-units";
 
@@ -123,9 +123,6 @@ function formatOf(values: readonly (string | number)[], unit: ColumnUnit): strin
 }
 
 const longestText = 32_767;
-
-/** A spreadsheet would take such a text for a formula. */
-const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
 
 function textColumn(cells: readonly PlacedCell[], header: string): ReadColumn {
   const told: Told = {};

@@ -26,3 +26,6 @@ export function rawText(cell: RawCell | undefined): string {
   if (isPercent(cell)) return `${Number((cell.fraction * 100).toPrecision(15))}%`;
   return (typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell)).trim();
 }
+
+/** A spreadsheet would take such a text for a formula. */
+export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);

@@ -2,9 +2,9 @@ import type { Language, Texts } from "../refusal";
 import type { CellContent, CellFormat, SheetContent, WorkbookContent } from "../xlsx/content";
 import { rootNamespace } from "../xlsx/root-namespace";
 import { questionNames, questions, type Answers, type Passport, type Question } from "./passport";
-import { passportNamespace, passportXml } from "./passport-record";
+import { answersIn, passportNamespace, passportXml } from "./passport-record";
 
-export const passportName: Texts = { en: "Model passport", zh: "模型护照" };
+const passportName: Texts = { en: "Model passport", zh: "模型护照" };
 
 type Line = { readonly label: Texts; readonly text: Texts | string; readonly role?: "title" | "heading" | "open" };
 
@@ -122,6 +122,12 @@ export function answersOn({ cells }: SheetContent): Answers {
     answers[name] = typeof written === "number" && name === "signedOn" ? dayOf(written) : String(written);
   }
   return answers;
+}
+
+/** What the author has answered so far: on the sheet, else in the part for programs. */
+export function answersOf({ customXml, sheets }: WorkbookContent): Answers {
+  const sheet = passportIn(sheets);
+  return { ...answersIn(customXml), ...(sheet && answersOn(sheet)) };
 }
 
 /** In one language or in both, whichever comes first. */

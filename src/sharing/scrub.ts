@@ -67,7 +67,7 @@ export function tracesIn({ content, parts }: WorkbookFile): Traced[] {
   return found.filter((each) => each !== false);
 }
 
-const same = (text: string): Texts => ({ en: text, zh: text });
+export const same = (text: string): Texts => ({ en: text, zh: text });
 
 const counted = (count: number, en: string, zh: string): Texts => ({ en: `${count} ${en}`, zh: `${count} ${zh}` });
 
@@ -91,7 +91,7 @@ export async function scrubbed(file: WorkbookFile, wanted: ReadonlySet<Trace>): 
   return pack(parts.parts);
 }
 
-export function withoutTraces(content: WorkbookContent, wanted: ReadonlySet<Trace>): WorkbookContent {
+function withoutTraces(content: WorkbookContent, wanted: ReadonlySet<Trace>): WorkbookContent {
   const gone = new Set(wanted.has("hidden-sheets") ? hiddenSheetsOf(content).free : []);
   const sheets = content.sheets.filter(({ name }) => !gone.has(name));
   return {

@@ -1,5 +1,6 @@
 import type { Texts } from "../../refusal";
 import { newerThan2016 } from "../../formulas/expressions";
+import { firstFree } from "../../formulas/free-names";
 import { isFunction, isName, tokensOf } from "../../formulas/tokens";
 import { reasons } from "../../formulas/unportable";
 import type { CellContent, NameContent, SheetContent, TableContent, WorkbookContent } from "../../xlsx/content";
@@ -126,12 +127,8 @@ export const blankSheet = (name: string): SheetContent => {
 };
 
 /** The first of `Name`, `Name 2`, `Name 3` … that no sheet bears. */
-export function freeName(wish: string, { sheets }: WorkbookContent): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  let name = wish;
-  for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wish} ${count}`;
-  return name;
-}
+export const freeName = (wish: string, { sheets }: WorkbookContent): string =>
+  firstFree(wish, sheets.map(({ name }) => name), (count) => `${wish} ${count}`);
 
 /** The cells that a converted cell's results fill: the formula's own and those it spilled over. */
 export const extentOf = ({ spill }: CellContent): { rows: number; columns: number } => ({
