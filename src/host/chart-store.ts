@@ -63,6 +63,14 @@ export class ChartStore {
     this.injector.get(IUndoRedoService).pushUndoRedo({ unitID, undoMutations: undos, redoMutations: redos });
   }
 
+  edit(sheet: string, key: string, change: (chart: HeldChart) => HeldChart): void {
+    this.change(sheet, this.list(sheet).map((chart) => (chart.key === key ? change(chart) : chart)));
+  }
+
+  remove(sheet: string, key: string): void {
+    this.change(sheet, this.list(sheet).filter((chart) => chart.key !== key));
+  }
+
   /** Those of a workbook that is opened; what was open before is forgotten. */
   load(contents: readonly (readonly ChartContent[] | undefined)[]): void {
     this.bySheet.clear();

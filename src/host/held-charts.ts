@@ -2,7 +2,7 @@ import type { Area } from "../formulas/addresses";
 import type { ChartContent, ChartSeries } from "../xlsx/chart-content";
 
 /** Cells by Univer's id of their sheet, so that a change of its name changes nothing. */
-export interface HeldReference {
+interface HeldReference {
   readonly sheet: string;
   readonly area: Area;
 }

@@ -2,6 +2,7 @@ import type { ChartType } from "../../xlsx/chart-content";
 import type { CellValue } from "../../xlsx/content";
 import type { Engine } from "../engine";
 import type { Held, HeldChart, HeldSeries } from "../held-charts";
+import { plain } from "../objects/cells";
 
 /** A series with what its cells hold now. */
 export interface SeriesData {
@@ -58,5 +59,4 @@ function textOf(held: Held, engine: Cells): string {
   return typeof held === "string" ? held : valuesOf(held, engine).map(said).join(" ");
 }
 
-const said = (value: CellValue): string =>
-  (value === null ? "" : typeof value === "object" ? value.error : String(value));
+const said = (value: CellValue): string => String(plain(value));

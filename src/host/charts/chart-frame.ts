@@ -2,7 +2,7 @@ import type { Drawing } from "./echarts";
 import type { Shown } from "./sheet-view";
 
 /** What the user does to a chart with pointer or keys: distances are in pixels. */
-export interface FrameDeeds {
+interface FrameDeeds {
   move(right: number, down: number): void;
   grow(right: number, down: number): void;
   remove(): void;

@@ -94,7 +94,7 @@ export class ChartLayer {
         height: Math.max(leastPoints, box.height + down),
       })),
       remove: () => {
-        this.engine.charts.change(this.sheet.getSheetId(), this.charts().filter((chart) => chart.key !== key));
+        this.engine.charts.remove(this.sheet.getSheetId(), key);
         this.focusCells();
       },
       leave: () => this.focusCells(),
@@ -111,9 +111,8 @@ export class ChartLayer {
       const { left, top, width, height } = change(pixels);
       return { left: left * unit, top: top * unit, width: width * unit, height: height * unit };
     };
-    const charts = this.charts().map((chart) =>
-      (chart.key === key ? { ...chart, anchor: anchorOf(sheet, scaled(boxOf(sheet, chart.anchor))) } : chart));
-    this.engine.charts.change(sheet.getSheetId(), charts);
+    this.engine.charts.edit(sheet.getSheetId(), key, (chart) => (
+      { ...chart, anchor: anchorOf(sheet, scaled(boxOf(sheet, chart.anchor))) }));
   }
 
   private scrollCells(event: WheelEvent): void {

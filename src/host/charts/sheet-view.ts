@@ -3,7 +3,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { ChartAnchor } from "../../xlsx/chart-content";
 import { pixelsPerPoint } from "../content-format";
 import type { Engine } from "../engine";
-import { boxOf, type Box } from "../objects/chart-place";
+import { boxOf, pointAt, type Box } from "../objects/chart-place";
 
 /** What a sheet on the page can do more than one without a page. */
 type SheetOnPage = FWorksheet & {
@@ -17,18 +17,17 @@ export interface Shown extends Box {
   readonly hiddenTop: number;
 }
 
+type Point = Pick<Box, "left" | "top">;
+
 /** How the active sheet lies on the canvas now: its zoom, its frozen panes, how far it is scrolled. */
 export class SheetView {
   private readonly sheet: SheetOnPage;
   readonly zoom: number;
+  private edges?: Record<"frozen" | "scrolled", Point>;
 
   constructor(private readonly engine: Engine) {
     this.sheet = engine.api.getActiveWorkbook()!.getActiveSheet() as SheetOnPage;
     this.zoom = this.sheet.getZoom();
-  }
-
-  get id(): string {
-    return this.sheet.getSheetId();
   }
 
   get canvas(): HTMLElement | undefined {
@@ -45,10 +44,11 @@ export class SheetView {
 
   /** Relative to the top left of the cells. */
   place(anchor: ChartAnchor): Shown {
-    const { left, top, width, height } = this.pixels(boxOf(this.sheet, anchor));
+    const { scale } = this;
+    const box = boxOf(this.sheet, anchor);
+    const [left, top, width, height] = [box.left * scale, box.top * scale, box.width * scale, box.height * scale];
     const { xSplit, ySplit } = this.sheet.getSheet().getFreeze();
-    const frozen = this.pixels(this.boxBefore(ySplit, xSplit));
-    const scrolled = this.scrolled();
+    const { frozen, scrolled } = this.edges ??= { frozen: this.before(ySplit, xSplit), scrolled: this.scrolled() };
     const shownLeft = anchor.from.column < xSplit ? left : left - scrolled.left;
     const shownTop = anchor.from.row < ySplit ? top : top - scrolled.top;
     return {
@@ -63,18 +63,19 @@ export class SheetView {
     return pixels / this.zoom / pixelsPerPoint;
   }
 
-  private scrolled(): Box {
+  private scrolled(): Point {
     const { offsetX, offsetY, sheetViewStartRow, sheetViewStartColumn } = this.sheet.getScrollState();
-    const { left, top, ...size } = this.pixels(this.boxBefore(sheetViewStartRow, sheetViewStartColumn));
-    return { ...size, left: left + offsetX * this.zoom, top: top + offsetY * this.zoom };
+    const { left, top } = this.before(sheetViewStartRow, sheetViewStartColumn);
+    return { left: left + offsetX * this.zoom, top: top + offsetY * this.zoom };
   }
 
-  private boxBefore(row: number, column: number): Box {
-    return boxOf(this.sheet, { from: { row, column, x: 0, y: 0 }, width: 0, height: 0 });
+  private before(row: number, column: number): Point {
+    const { left, top } = pointAt(this.sheet, { row, column, x: 0, y: 0 });
+    return { left: left * this.scale, top: top * this.scale };
   }
 
-  private pixels({ left, top, width, height }: Box): Box {
-    const scale = pixelsPerPoint * this.zoom;
-    return { left: left * scale, top: top * scale, width: width * scale, height: height * scale };
+  /** Pixels on the canvas for a point of the sheet. */
+  private get scale(): number {
+    return pixelsPerPoint * this.zoom;
   }
 }

@@ -27,7 +27,8 @@ export function anchorOf(sheet: Sheet, { left, top, width, height }: Box): Chart
 const columnWidth = (sheet: Sheet) => (column: number): number => sheet.getColumnWidth(column) / pixelsPerPoint;
 const rowHeight = (sheet: Sheet) => (row: number): number => sheet.getRowHeight(row) / pixelsPerPoint;
 
-function pointAt(sheet: Sheet, { row, column, x, y }: Corner): { left: number; top: number } {
+/** Where a corner is: two sums over all rows and columns before it. */
+export function pointAt(sheet: Sheet, { row, column, x, y }: Corner): { left: number; top: number } {
   const along = (count: number, size: (at: number) => number): number => {
     let sum = 0;
     for (let at = 0; at < count; at++) sum += size(at);

@@ -1,4 +1,4 @@
-import { boxOf, anchorOf, type Box } from "./chart-place";
+import { anchorOf, boxOf, pointAt, type Box } from "./chart-place";
 import { ApiError, invalidArgument } from "../api-error";
 import { ChartHandle } from "./chart-handle";
 import { ChartAxes, ChartLegend, ChartTitle } from "./chart-parts";
@@ -103,8 +103,7 @@ export class Chart extends HostObject {
   setPosition(start: unknown, end?: unknown): void {
     const first = this.#cells(start).area;
     const from = { row: first.row, column: first.column, x: 0, y: 0 };
-    const { left, top } = boxOf(this.book.sheet(this.sheet), { from, width: 0, height: 0 });
-    if (end === undefined) return this.#place({ left, top });
+    if (end === undefined) return this.#place(pointAt(this.book.sheet(this.sheet), from));
     const last = this.#cells(end).area;
     const to = { row: last.row + last.rows, column: last.column + last.columns, x: 0, y: 0 };
     this.handle.edit({ anchor: { from, to } });
