@@ -56,10 +56,11 @@ const rowsShown = 10;
 function Standing({ own, rows: all, followed, onBack, onInserted }: Props & { readonly rows: OwnRows }) {
   const { table } = own;
   const { headers, rows, formats } = all;
+  const hasKeys = isKeyed(all);
   const insertion = useTableInsertion(
     {
       title: table.title,
-      forms: isKeyed(all) && headers.length > 1 ? ["table", "formulas", "values"] : ["table", "values"],
+      forms: hasKeys && headers.length > 1 ? ["table", "formulas", "values"] : ["table", "values"],
       canDraw: false,
       toInsert: (wish) => ownToInsert(table, all, wish),
       onInserted,
@@ -79,16 +80,21 @@ function Standing({ own, rows: all, followed, onBack, onInserted }: Props & { re
         rows={rows.slice(0, rowsShown)}
         formats={formats}
       />
-      <OwnFacts own={own} rows={all} />
+      <OwnFacts own={own} headers={headers} hasKeys={hasKeys} />
     </Page>
   );
 }
 
-function OwnFacts({ own: { table, place }, rows }: { readonly own: StandingOwnTable; readonly rows: OwnRows }) {
+interface FactsProps extends Pick<OwnRows, "headers"> {
+  readonly own: StandingOwnTable;
+  /** Whether each row can be found by its first cell. */
+  readonly hasKeys: boolean;
+}
+
+function OwnFacts({ own: { table, place }, headers, hasKeys }: FactsProps) {
   const { say, surroundings, announce } = usePane();
-  const { headers } = rows;
   const wanted = table.columns.find(({ kind, header }) => kind === "number" && headers.includes(header))?.header;
-  const formula = wanted && isKeyed(rows) ? lookUpFormula(table.name, headers, wanted, "A2") : undefined;
+  const formula = wanted && hasKeys ? lookUpFormula(table.name, headers, wanted, "A2") : undefined;
   const units = table.columns.filter(({ unit }) => unit).map(({ header, unit }) => `${header}: ${unit}`);
   const copy = async (text: string): Promise<void> => {
     await surroundings.copyText(text);

@@ -162,7 +162,7 @@ function FirstRows({ table, laidOut }: { readonly table: ReferenceTable; readonl
         label={`${say(table.title)}: ${title}`}
         columns={shown.map((j) => columns[j]!)}
         rows={rows.slice(0, mostRows).map((row) => shown.map((j) => row[j]!))}
-        formats={formats.map((row) => shown.map((j) => row[j]!))}
+        formats={formats.slice(0, mostRows).map((row) => shown.map((j) => row[j]!))}
       />
     </>
   );

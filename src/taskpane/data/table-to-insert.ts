@@ -70,7 +70,7 @@ function provenanceOf(
 }
 
 /** What the user has said of a table of their own. */
-export interface OwnWords {
+interface OwnWords {
   readonly title: string;
   readonly source: string;
   readonly origin: string;

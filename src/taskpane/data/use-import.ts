@@ -10,18 +10,6 @@ import { usePane } from "../pane-context";
 import { useDataDeeds } from "./data-deeds";
 
 /** Tables that were found, the one that is looked at, and what became of it. */
-export interface Import {
-  readonly busy: boolean;
-  readonly problem?: Problem;
-  readonly found?: readonly RawTable[];
-  readonly chosen: number;
-  readonly table?: ImportedTable;
-  readonly origin: string;
-  fromFile(): void;
-  fromSelection(selection: Selection): void;
-  choose(index: number): void;
-}
-
 interface State {
   readonly found?: readonly RawTable[];
   readonly chosen: number;
@@ -30,14 +18,20 @@ interface State {
   readonly problem?: Problem;
 }
 
+export interface Import extends State {
+  readonly busy: boolean;
+  fromFile(): void;
+  fromSelection(selection: Selection): void;
+  choose(index: number): void;
+}
+
 type Found = Required<Pick<State, "found" | "origin">>;
 
 const notImported: Texts = { en: "Nothing was imported.", zh: "未导入任何内容。" };
 
 function importProblem(error: unknown): Problem {
-  if (error instanceof ImportRefusal) return new Problem(notImported, error.why, error.next);
-  if (error instanceof WorkbookError) return new Problem(notImported, error.why, error.next);
-  return problemOf(error);
+  const isToldWhy = error instanceof ImportRefusal || error instanceof WorkbookError;
+  return isToldWhy ? new Problem(notImported, error.why, error.next) : problemOf(error);
 }
 
 export function useImport(): Import {

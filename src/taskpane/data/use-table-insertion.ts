@@ -40,7 +40,7 @@ interface Trouble {
   readonly problem?: Problem;
 }
 
-export interface Insertable {
+interface Insertable {
   /** Of the new sheet. */
   readonly title: string;
   readonly forms: readonly Form[];

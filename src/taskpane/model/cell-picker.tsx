@@ -19,6 +19,8 @@ const said = {
 export const sameCell = (one: CellPlace, other: CellPlace): boolean =>
   one.sheet === other.sheet && one.row === other.row && one.column === other.column;
 
+export const cellKey = ({ sheet, row, column }: CellPlace): string => `${sheet}!${row},${column}`;
+
 interface PickerProps {
   /** What the cells are picked for. */
   readonly label: string;

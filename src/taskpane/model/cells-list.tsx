@@ -1,5 +1,5 @@
 import type { NamedCell } from "../../model";
-import { CellLine, CellPicker, sameCell } from "./cell-picker";
+import { cellKey, CellLine, CellPicker, sameCell } from "./cell-picker";
 
 interface Props {
   /** What the cells are for. */
@@ -21,7 +21,7 @@ export function CellsList({ label, cells, onChange, most = 200 }: Props) {
       <h4 className="pane-kicker">{label}</h4>
       {cells.map((cell) => (
         <CellLine
-          key={`${cell.place.sheet}!${cell.place.row},${cell.place.column}`}
+          key={cellKey(cell.place)}
           {...cell}
           onRemove={() => onChange(cells.filter((other) => other !== cell))}
         />

@@ -1,6 +1,7 @@
 import { quantilesOf, type Distribution } from "../../maths/distributions";
 import { Refusal, type Texts } from "../../refusal";
 import { usePane } from "../pane-context";
+import { Columns } from "./columns";
 import { shortNumber } from "./short-number";
 
 const levels = Array.from({ length: 241 }, (_, i) => 0.005 + (0.99 * i) / 240);
@@ -21,20 +22,10 @@ export function DistributionCurve({ name, distribution }: Props) {
     const [low, middle, high] = [0.1, 0.5, 0.9].map((p) => shortNumber(quantile(p)));
     const text: Texts = { en: `P10 ${low}, P50 ${middle}, P90 ${high}`, zh: `P10 ${low}，P50 ${middle}，P90 ${high}` };
     const shares = sharesOf(levels.map(quantile));
-    const tallest = Math.max(...shares);
     return (
       <figure className="pane-shape">
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${name}: ${say(text)}`}>
-          {shares.map((share, i) => (
-            <rect
-              key={i}
-              className="pane-column"
-              x={(i * width) / bars + 0.5}
-              width={width / bars - 1}
-              y={height - (height * share) / tallest}
-              height={(height * share) / tallest}
-            />
-          ))}
+          <Columns counts={shares} width={width} height={height} />
         </svg>
         <figcaption className="pane-quiet">{say(text)}</figcaption>
       </figure>

@@ -3,6 +3,7 @@ import type { Distribution } from "../../maths/distributions";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { DistributionCurve } from "./distribution-curve";
+import { typedNumbers } from "./typed-numbers";
 
 type Kind = Distribution["kind"];
 type Parameter = "min" | "mode" | "max" | "mean" | "deviation" | "probability";
@@ -108,14 +109,13 @@ interface FieldProps {
 /** Uncontrolled, so that a number half typed stays as it is typed. */
 function ParameterField({ label, value, onChange }: FieldProps) {
   const isList = typeof value !== "number";
-  const numbers = (text: string): number[] => text.split(/[\s,;，；]+/).filter(Boolean).map(Number);
   return (
     <Field label={label} size="small">
       <Input
         size="small"
         inputMode={isList ? "text" : "decimal"}
         defaultValue={isList ? value.join(" ") : String(Number(value.toPrecision(12)))}
-        onChange={(_, { value: text }) => onChange(isList ? numbers(text) : text.trim() === "" ? NaN : Number(text))}
+        onChange={(_, { value: text }) => onChange(isList ? typedNumbers(text) : text.trim() === "" ? NaN : Number(text))}
       />
     </Field>
   );

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Contained } from "../parts/failure";
 import { Segments } from "../parts/segments";
+import { usePart } from "../parts/use-part";
 import { Waiting } from "../parts/waiting";
 import type { ViewProps } from "../view";
 import { TemplatesPart } from "./templates-part";
@@ -26,14 +27,10 @@ const loadPanels = () => ({
   simulate: lazy(() => import("./simulate-part")),
 });
 
-export default function ModelView({ searchAsked, part }: ViewProps) {
+export default function ModelView(asked: ViewProps) {
   const { say } = usePane();
   const [panels, setPanels] = useState(loadPanels);
-  const [chosen, choose] = useState<Part>("templates");
-  useEffect(() => {
-    const asked = parts.find((each) => each === part);
-    if (asked) choose(asked);
-  }, [searchAsked, part]);
+  const [chosen, choose] = usePart(parts, asked);
   const Panel = panels[chosen];
   return (
     <>

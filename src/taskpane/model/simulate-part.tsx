@@ -7,7 +7,7 @@ import {
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Notice, ProblemNotice } from "../parts/notice";
-import { CellLine, CellPicker, sameCell } from "./cell-picker";
+import { cellKey, CellLine, CellPicker, sameCell } from "./cell-picker";
 import { CorrelationFields } from "./correlation-fields";
 import { DistributionFields, distributionAround } from "./distribution-fields";
 import { NotReady } from "./not-ready";
@@ -79,7 +79,7 @@ function Inputs({ setup: { inputs, correlations }, onChange }: Part) {
     <section aria-label={say(said.inputs)}>
       <h3 className="pane-kicker">{say(said.inputs)}</h3>
       {inputs.map((input, i) => (
-        <div key={`${input.place.sheet}!${input.place.row},${input.place.column}`} className="pane-field">
+        <div key={cellKey(input.place)} className="pane-field">
           <CellLine
             {...input}
             onRemove={() => onChange({ inputs: inputs.filter((other) => other !== input), correlations: undefined })}
@@ -126,7 +126,7 @@ function Outputs({ setup: { outputs }, onChange }: Part) {
     <section aria-label={say(said.outputs)}>
       <h3 className="pane-kicker">{say(said.outputs)}</h3>
       {outputs.map((output, i) => (
-        <div key={`${output.place.sheet}!${output.place.row},${output.place.column}`} className="pane-field">
+        <div key={cellKey(output.place)} className="pane-field">
           <CellLine {...output} onRemove={() => onChange({ outputs: outputs.filter((other) => other !== output) })} />
           <ThresholdFields
             output={output}

@@ -6,6 +6,7 @@ import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Notice, ProblemNotice } from "../parts/notice";
 import { useDeed } from "../parts/use-deed";
+import { Columns } from "./columns";
 import { shortNumber } from "./short-number";
 import { useWhatIfDeeds } from "./what-if-deeds";
 
@@ -79,9 +80,8 @@ interface ChartProps {
 
 function HistogramChart({ histogram: { edges, counts }, name }: ChartProps) {
   const { say } = usePane();
-  const tallest = Math.max(...counts);
   const [low, high] = [shortNumber(edges[0]!), shortNumber(edges.at(-1)!)];
-  const peak = counts.indexOf(tallest);
+  const peak = counts.indexOf(Math.max(...counts));
   const text: Texts = {
     en: `${name}: from ${low} to ${high}, most often ${shortNumber(edges[peak]!)} to ${shortNumber(edges[peak + 1]!)}`,
     zh: `${name}：${low} 至 ${high}，最常见于 ${shortNumber(edges[peak]!)} 至 ${shortNumber(edges[peak + 1]!)}`,
@@ -89,16 +89,7 @@ function HistogramChart({ histogram: { edges, counts }, name }: ChartProps) {
   return (
     <figure className="pane-histogram">
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={say(text)}>
-        {counts.map((count, i) => (
-          <rect
-            key={i}
-            className="pane-column"
-            x={(i * width) / counts.length + 0.5}
-            width={Math.max(1, width / counts.length - 1)}
-            y={height - (height * count) / tallest}
-            height={(height * count) / tallest}
-          />
-        ))}
+        <Columns counts={counts} width={width} height={height} />
         <line className="pane-axis" x1="0" x2={width} y1={height} y2={height} />
       </svg>
       <figcaption className="pane-ends">

@@ -9,6 +9,7 @@ import { CellsList } from "./cells-list";
 import { NotReady } from "./not-ready";
 import { NumberGrid } from "./number-grid";
 import { shortNumber } from "./short-number";
+import { typedNumbers } from "./typed-numbers";
 import { useWhatIfDeeds, type WhatIfAnswer } from "./what-if-deeds";
 
 const said = {
@@ -28,8 +29,6 @@ interface Answer {
   readonly table: readonly (readonly number[])[];
 }
 
-const numbersIn = (text: string): number[] => text.split(/[\s,;，；]+/).filter(Boolean).map(Number);
-
 /** Up to a fifth less and more. */
 const around = ({ value = NaN }: Partial<NamedCell> = {}): string =>
   [0.8, 0.9, 1, 1.1, 1.2].map((factor) => Number((value * factor).toPrecision(6))).filter(Number.isFinite).join(" ");
@@ -44,7 +43,7 @@ export function TwoWaySection() {
   const [[output], setOutput] = useState<readonly NamedCell[]>([]);
   const [typed, setTyped] = useState({ down: "", across: "" });
   const [answer, setAnswer] = useState<WhatIfAnswer<Answer>>();
-  const [rows, columns] = [numbersIn(typed.down), numbersIn(typed.across)];
+  const [rows, columns] = [typedNumbers(typed.down), typedNumbers(typed.across)];
   const areNumbers = [rows, columns].every((list) => list.length > 0 && list.every(Number.isFinite));
   const isReady = down && across && output && areNumbers;
   const calculate = async (): Promise<WhatIfAnswer<Answer>> => {

@@ -5,7 +5,7 @@ import type { SimulationSetup } from "../../model";
 import { usePane } from "../pane-context";
 import { useWhatIfDeeds } from "./what-if-deeds";
 
-export interface SimulationRun {
+interface SimulationRun {
   /** How many draws are done, while it runs. */
   readonly done?: number;
   readonly problem?: Problem;

@@ -24,7 +24,7 @@ const said = {
 const MOST_SHOWN = 100;
 
 /** How many formulas become what; undefined where there is nothing to convert. */
-export function sumOf({ cells }: PortablePlan): Texts | undefined {
+function sumOf({ cells }: PortablePlan): Texts | undefined {
   if (cells.length === 0) return undefined;
   const values = cells.filter(({ tier }) => tier === "value");
   const native = cells.length - values.length;

@@ -1,8 +1,8 @@
-import { useEffect, useState } from "react";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Notice } from "../parts/notice";
 import { Segments } from "../parts/segments";
+import { usePart } from "../parts/use-part";
 import type { ViewProps } from "../view";
 import { CheckPart } from "./check-part";
 import { PassportPart } from "./passport-part";
@@ -28,13 +28,9 @@ const said = {
 const panels = { check: CheckPart, passport: PassportPart, traces: TracesPart, send: SendPart } as const;
 
 /** Check, then describe, then clean, then send. */
-export default function ShareView({ searchAsked, part }: ViewProps) {
+export default function ShareView(asked: ViewProps) {
   const { say, surroundings } = usePane();
-  const [chosen, choose] = useState<Part>("check");
-  useEffect(() => {
-    const asked = parts.find((each) => each === part);
-    if (asked) choose(asked);
-  }, [searchAsked, part]);
+  const [chosen, choose] = usePart(parts, asked);
   if (!surroundings.hasWorkbook) return <Notice intent="info">{say(said.noWorkbook)}</Notice>;
   const Panel = panels[chosen];
   return (
