@@ -1,4 +1,4 @@
-import { BooleanNumber, type IStyleBase } from "@univerjs/core";
+import type { IStyleBase } from "@univerjs/core";
 import {
   CFRuleType,
   CFSubRuleType,
@@ -11,11 +11,13 @@ import {
   type IValueConfig,
 } from "@univerjs/sheets-conditional-formatting";
 import { cellAddress } from "../formulas/addresses";
-import type {
-  Comparison, ConditionalContent, ConditionalLook, ConditionalRule, ScalePoint, TextCondition,
+import { literal } from "../functions/native";
+import {
+  isPair, numberIn, textConditions,
+  type Comparison, type ConditionalContent, type ConditionalRule, type ScalePoint, type TextCondition,
 } from "../xlsx/rule-content";
 import { areaOf, rangeOf } from "./areas-and-ranges";
-import { hexColour } from "./content-format";
+import { hexColour, lookOf, styleOfLook } from "./content-format";
 
 type CellRule = Extract<ConditionalRule, { kind: "cell" }>;
 type Config = IConditionalFormattingRuleConfig;
@@ -23,7 +25,7 @@ type Config = IConditionalFormattingRuleConfig;
 /** Univer compares with numbers only: what else a comparison says becomes a formula that remembers it. */
 type Remembering = IHighlightCell & { readonly said?: Omit<CellRule, "kind" | "look"> };
 
-export type UniverCondition = IConditionFormattingRule;
+type UniverCondition = IConditionFormattingRule;
 
 export function univerCondition({ areas, rule, stops }: ConditionalContent, cfId: string): UniverCondition {
   const { row, column } = areas[0]!;
@@ -50,7 +52,7 @@ const textOperators: Readonly<Record<TextCondition, CFTextOperator>> = {
 };
 
 function configOf(rule: ConditionalRule, cell: string): Config {
-  const highlight = { type: CFRuleType.highlightCell, style: "look" in rule ? styleOf(rule.look) : {} } as const;
+  const highlight = { type: CFRuleType.highlightCell, style: "look" in rule ? styleOfLook(rule.look) : {} } as const;
   switch (rule.kind) {
     case "cell": return comparisonConfig(rule, cell, highlight.style);
     case "formula": return { ...highlight, subType: CFSubRuleType.formula, value: rule.formula };
@@ -81,17 +83,12 @@ function comparisonConfig(rule: CellRule, cell: string, style: IStyleBase): Conf
   const [one, other] = [numberIn(first), numberIn(second ?? "0")];
   const base = { type: CFRuleType.highlightCell, style } as const;
   if (one !== undefined && other !== undefined) {
-    const value = isBetween(comparison) ? [one, other] : one;
+    const value = isPair(comparison) ? [one, other] : one;
     return { ...base, subType: CFSubRuleType.number, operator: comparison as CFNumberOperator, value } as Config;
   }
   const said = { comparison, first, ...(second !== undefined && { second }) };
   return { ...base, subType: CFSubRuleType.formula, value: comparisonFormula(rule, cell), said } as Config;
 }
-
-const isBetween = (comparison: Comparison): boolean => comparison === "between" || comparison === "notBetween";
-
-const numberIn = (operand: string): number | undefined =>
-  (operand.trim() !== "" && Number.isFinite(Number(operand)) ? Number(operand) : undefined);
 
 const signs: Readonly<Record<string, string>> = {
   equal: "=", notEqual: "<>", greaterThan: ">", lessThan: "<", greaterThanOrEqual: ">=", lessThanOrEqual: "<=",
@@ -100,7 +97,7 @@ const signs: Readonly<Record<string, string>> = {
 function comparisonFormula({ comparison, first, second = "0" }: CellRule, cell: string): string {
   const [one, other] = [first, second].map((operand) => {
     if (operand.startsWith("=")) return `(${operand.slice(1)})`;
-    return numberIn(operand) === undefined ? `"${operand.replace(/"/g, "\"\"")}"` : operand;
+    return numberIn(operand) === undefined ? literal(operand) : operand;
   });
   if (comparison === "between") return `=AND(${cell}>=${one},${cell}<=${other})`;
   if (comparison === "notBetween") return `=OR(${cell}<${one},${cell}>${other})`;
@@ -135,8 +132,7 @@ function highlightOf(rule: Extract<Config, IHighlightCell>): ConditionalRule | u
       return said ? { kind: "cell", ...said, look } : { kind: "formula", formula: rule.value, look };
     }
     case CFSubRuleType.text: {
-      const conditions = Object.keys(textOperators) as TextCondition[];
-      const condition = conditions.find((name) => textOperators[name] === rule.operator);
+      const condition = textConditions.find((name) => textOperators[name] === rule.operator);
       return condition && { kind: "text", condition, text: rule.value ?? "", look };
     }
     case CFSubRuleType.rank: {
@@ -155,29 +151,4 @@ const valueConfig = ({ by, value }: ScalePoint): IValueConfig => ({
 function pointOf({ type, value }: IValueConfig): ScalePoint {
   const isBare = type === CFValueType.min || type === CFValueType.max || value === undefined || value === "";
   return isBare ? { by: type } : { by: type, value: String(value) };
-}
-
-const drawn = { s: BooleanNumber.TRUE } as const;
-
-function styleOf({ bold, italic, underline, strike, colour, fill }: ConditionalLook): IStyleBase {
-  return {
-    ...(bold && { bl: BooleanNumber.TRUE }),
-    ...(italic && { it: BooleanNumber.TRUE }),
-    ...(underline && { ul: drawn }),
-    ...(strike && { st: drawn }),
-    ...(colour && { cl: { rgb: colour } }),
-    ...(fill && { bg: { rgb: fill } }),
-  };
-}
-
-function lookOf({ bl, it, ul, st, cl, bg }: IStyleBase): ConditionalLook {
-  const [colour, fill] = [hexColour(cl?.rgb), hexColour(bg?.rgb)];
-  return {
-    ...(bl === BooleanNumber.TRUE && { bold: true }),
-    ...(it === BooleanNumber.TRUE && { italic: true }),
-    ...(ul?.s === BooleanNumber.TRUE && { underline: true }),
-    ...(st?.s === BooleanNumber.TRUE && { strike: true }),
-    ...(colour && { colour }),
-    ...(fill && { fill }),
-  };
 }

@@ -5,10 +5,13 @@ import {
   VerticalAlign,
   WrapStrategy,
   type IBorderData,
+  type IStyleBase,
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
 import type { BorderLine, CellFormat, LineStyle } from "../xlsx/content";
+import type { ConditionalLook } from "../xlsx/rule-content";
+import { keyOf } from "./key-of";
 
 const aligned = {
   left: HorizontalAlign.LEFT,
@@ -37,19 +40,13 @@ const lines: Readonly<Record<LineStyle, BorderStyleTypes>> = {
 const sides = { t: "borderTop", b: "borderBottom", l: "borderLeft", r: "borderRight" } as const;
 
 export function styleOf(format: CellFormat): IStyleData {
-  const { numberFormat, bold, italic, underline, strike, font, fontSize } = format;
-  const { colour, fill, horizontal, vertical, wrap } = format;
+  const { numberFormat, font, fontSize, horizontal, vertical, wrap } = format;
   const borders = bordersOf(format);
   return {
     ...(numberFormat && { n: { pattern: numberFormat } }),
-    ...(bold && { bl: BooleanNumber.TRUE }),
-    ...(italic && { it: BooleanNumber.TRUE }),
-    ...(underline && { ul: { s: BooleanNumber.TRUE } }),
-    ...(strike && { st: { s: BooleanNumber.TRUE } }),
+    ...styleOfLook(format),
     ...(font && { ff: font }),
     ...(fontSize && { fs: fontSize }),
-    ...(colour && { cl: { rgb: colour } }),
-    ...(fill && { bg: { rgb: fill } }),
     ...(horizontal && { ht: aligned[horizontal] }),
     ...(vertical && { vt: stood[vertical] }),
     ...(wrap && { tb: WrapStrategy.WRAP }),
@@ -60,20 +57,39 @@ export function styleOf(format: CellFormat): IStyleData {
 export function formatOf(style: IStyleData): CellFormat | undefined {
   const format: CellFormat = {
     ...(style.n?.pattern && { numberFormat: style.n.pattern }),
-    ...(style.bl === BooleanNumber.TRUE && { bold: true }),
-    ...(style.it === BooleanNumber.TRUE && { italic: true }),
-    ...(style.ul?.s === BooleanNumber.TRUE && { underline: true }),
-    ...(style.st?.s === BooleanNumber.TRUE && { strike: true }),
+    ...lookOf(style),
     ...(style.ff && { font: style.ff }),
     ...(style.fs && { fontSize: style.fs }),
-    ...colourOf("colour", style.cl?.rgb),
-    ...colourOf("fill", style.bg?.rgb),
     ...sideOf("horizontal", aligned, style.ht),
     ...sideOf("vertical", stood, style.vt),
     ...(style.tb === WrapStrategy.WRAP && { wrap: true }),
     ...linesOf(style.bd),
   };
   return Object.keys(format).length > 0 ? format : undefined;
+}
+
+/** The part of a style that conditions can set as well. */
+export function styleOfLook({ bold, italic, underline, strike, colour, fill }: ConditionalLook): IStyleBase {
+  return {
+    ...(bold && { bl: BooleanNumber.TRUE }),
+    ...(italic && { it: BooleanNumber.TRUE }),
+    ...(underline && { ul: { s: BooleanNumber.TRUE } }),
+    ...(strike && { st: { s: BooleanNumber.TRUE } }),
+    ...(colour && { cl: { rgb: colour } }),
+    ...(fill && { bg: { rgb: fill } }),
+  };
+}
+
+export function lookOf({ bl, it, ul, st, cl, bg }: IStyleBase): ConditionalLook {
+  const [colour, fill] = [hexColour(cl?.rgb), hexColour(bg?.rgb)];
+  return {
+    ...(bl === BooleanNumber.TRUE && { bold: true }),
+    ...(it === BooleanNumber.TRUE && { italic: true }),
+    ...(ul?.s === BooleanNumber.TRUE && { underline: true }),
+    ...(st?.s === BooleanNumber.TRUE && { strike: true }),
+    ...(colour && { colour }),
+    ...(fill && { fill }),
+  };
 }
 
 function bordersOf(format: CellFormat): IBorderData {
@@ -91,7 +107,7 @@ const black = "#000000";
 function linesOf(borders: Nullable<IBorderData>): CellFormat {
   const drawn = (Object.keys(sides) as (keyof typeof sides)[]).flatMap((side) => {
     const line = borders?.[side];
-    const style = (Object.keys(lines) as LineStyle[]).find((name) => lines[name] === line?.s);
+    const style = keyOf(lines, line?.s);
     const colour = hexColour(line?.cl?.rgb) ?? black;
     return style ? [[sides[side], (colour === black ? style : `${style} ${colour}`) as BorderLine] as const] : [];
   });
@@ -103,13 +119,8 @@ function sideOf<Side extends string>(
   known: Readonly<Record<Side, HorizontalAlign | VerticalAlign>>,
   alignment: Nullable<HorizontalAlign | VerticalAlign>,
 ): CellFormat {
-  const side = (Object.keys(known) as Side[]).find((name) => known[name] === alignment);
+  const side = keyOf(known, alignment);
   return side ? { [key]: side } : {};
-}
-
-function colourOf(key: "colour" | "fill", said: Nullable<string>): CellFormat {
-  const hex = hexColour(said);
-  return hex ? { [key]: hex } : {};
 }
 
 /** Univer's colour picker writes `rgb(1,2,3)` as well as `#010203`. */

@@ -1,3 +1,5 @@
+import { numberIn } from "../xlsx/rule-content";
+
 /** The format counts dates in days since the end of 1899; Univer and Excel's client library write them out. */
 const day = 86_400_000;
 const origin = Date.UTC(1899, 11, 30);
@@ -16,7 +18,8 @@ export function dayOf(operand: string): string {
 
 /** The number of a day as a written date. */
 export function dateOf(operand: string): string {
-  if (operand.trim() === "" || !Number.isFinite(Number(operand))) return operand;
-  const [date, time] = new Date(origin + Math.round(Number(operand) * 86_400) * 1000).toISOString().split(/[T.]/);
+  const days = numberIn(operand);
+  if (days === undefined) return operand;
+  const [date, time] = new Date(origin + Math.round(days * 86_400) * 1000).toISOString().split(/[T.]/);
   return time === "00:00:00" ? date! : `${date} ${time}`;
 }

@@ -1,6 +1,7 @@
 import { parseStructRef, stringifyStructRef, tokenize, tokenTypes } from "@borgar/fx";
 import type { Nullable } from "@univerjs/core";
 import { SuperTableService, type ISuperTable } from "@univerjs/engine-formula";
+import { literal } from "../functions/native";
 import { noTables, type TableNames } from "./formula-text";
 
 /**
@@ -122,7 +123,7 @@ function said(reference: string, tables: readonly [string, ISuperTable][]): stri
   if (!parsed) return "#REF!";
   const section = sectionOf(parsed.sections ?? []);
   const { table = "", columns: titles = [] } = parsed;
-  if (!table) return `THISTABLE(${[section, ...titles].map(quoted).join(",")})`;
+  if (!table) return `THISTABLE(${[section, ...titles].map(literal).join(",")})`;
   const position = tables.findIndex(([name]) => isSame(name, table));
   if (position < 0) return "#NAME?";
   const columns = columnsOf(tables[position]![1], titles);
@@ -152,8 +153,6 @@ function withNewTitle(reference: string, renames: readonly Rename[], own: string
   const isSaid = columns.every((title, i) => isSame(title, parsed.columns![i]!));
   return isSaid ? reference : stringifyStructRef({ ...parsed, columns });
 }
-
-const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** A table of this workbook never has a row of totals, so data and totals are the data. */
 function sectionOf(sections: readonly string[]): string {

@@ -9,7 +9,7 @@ import { xmlElement } from "./xml-editor";
 export type ValuesOf = (formula: string) => readonly CellValue[] | undefined;
 
 /** The namespaces of a chart's part, which differ in strict files. */
-export interface ChartNamespaces {
+interface ChartNamespaces {
   readonly chart: string;
   readonly main: string;
 }

@@ -1,13 +1,13 @@
 import type {
   ConditionalContent, ConditionalLook, ConditionalRule, ScalePoint, TextCondition,
 } from "./rule-content";
-import { comparisons } from "./rule-content";
+import { comparisons, textConditions } from "./rule-content";
 import { readAreas, readOperand } from "./sheet-areas";
 import { isOn, type Styles } from "./styles";
 import { child, children, decodeExcelText, type Element, innerText } from "./xml";
 
 /** A condition, and the element of the sheet that says it. */
-export interface FoundCondition {
+interface FoundCondition {
   readonly content: ConditionalContent;
   readonly element: Element;
 }
@@ -51,7 +51,7 @@ class ConditionReader {
     if (type === "top10") return rankOf(element, look);
     const [formula] = this.formulas(element);
     if (type === "expression" && formula) return { kind: "formula", formula: withSign(formula), look };
-    const condition = (Object.keys(textTypes) as TextCondition[]).find((name) => textTypes[name].type === type);
+    const condition = textConditions.find((name) => textTypes[name].type === type);
     const { text } = element.attributes;
     return condition && text ? { kind: "text", condition, text: decodeExcelText(text), look } : undefined;
   }

@@ -6,8 +6,15 @@ export const comparisons = [
 
 export type Comparison = (typeof comparisons)[number];
 
+/** What compares with two operands. */
+export const isPair = (comparison: Comparison | undefined): boolean =>
+  comparison === "between" || comparison === "notBetween";
+
 /** A formula with its "=", written for the first cell of the areas, or a constant as its text. */
 export type Operand = string;
+
+export const numberIn = (operand: Operand): number | undefined =>
+  (operand.trim() !== "" && Number.isFinite(Number(operand)) ? Number(operand) : undefined);
 
 export const validationTypes = ["whole", "decimal", "list", "date", "time", "textLength", "custom", "any"] as const;
 

@@ -1,7 +1,8 @@
 import { areaAddress, parseArea } from "../formulas/addresses";
 import { storedFormula, typedFormula } from "../formulas/stored-formula";
+import { literal } from "../functions/native";
 import type { Area } from "./content";
-import type { Operand } from "./rule-content";
+import { numberIn, type Operand } from "./rule-content";
 import { decodeExcelText, encodeExcelText, escapeXml } from "./xml";
 
 /** The areas of a list such as `B2:B9 D2`; undefined where one of them cannot be read. */
@@ -17,14 +18,12 @@ export function readOperand(xml: string): Operand {
   const stored = decodeExcelText(xml).trim();
   const words = /^"((?:[^"]|"")*)"$/.exec(stored);
   if (words) return words[1]!.replace(/""/g, "\"");
-  return isNumber(stored) ? stored : typedFormula(stored);
+  return numberIn(stored) === undefined ? typedFormula(stored) : stored;
 }
 
 /** The inside of an element that holds a formula. */
 export function operandXml(operand: Operand): string {
   const stored = operand.startsWith("=") ? storedFormula(operand).text
-    : isNumber(operand) ? operand : `"${operand.replace(/"/g, "\"\"")}"`;
+    : numberIn(operand) === undefined ? literal(operand) : operand;
   return escapeXml(encodeExcelText(stored));
 }
-
-const isNumber = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));

@@ -1,12 +1,13 @@
 import { cellAddress } from "../formulas/addresses";
 import type { SheetContent } from "./content";
 import { rawRows } from "./sheet-cells";
+import { argb } from "./style-editor";
 import { isOn, type Styles } from "./styles";
 import { attributesIn, child, type Element } from "./xml";
 import { type XmlEditor, xmlElement } from "./xml-editor";
 
 /** How a sheet is shown, apart from its cells. */
-export type SheetLook = Pick<SheetContent, "frozen" | "tabColour" | "gridlinesHidden" | "rowHeights">;
+type SheetLook = Pick<SheetContent, "frozen" | "tabColour" | "gridlinesHidden" | "rowHeights">;
 
 export function readLook(text: string, root: Element, styles: Styles): SheetLook {
   const frozen = readFrozen(root);
@@ -59,7 +60,7 @@ export function writeLook(editor: XmlEditor, before: SheetLook, after: SheetLook
 
 function writeTabColour(editor: XmlEditor, before: string | undefined, after: string | undefined): void {
   if (before === after) return;
-  const xml = after ? xmlElement("tabColor", { rgb: `FF${after.slice(1).toUpperCase()}` }) : "";
+  const xml = after ? xmlElement("tabColor", { rgb: argb(after) }) : "";
   const properties = child(editor.root, "sheetPr");
   if (!properties) return editor.put("sheetPr", xmlElement("sheetPr", {}, xml));
   const present = child(properties, "tabColor");

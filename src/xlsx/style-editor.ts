@@ -16,7 +16,6 @@ const fontOrder = [
 ];
 
 const fontFields = ["bold", "italic", "underline", "strike", "font", "fontSize", "colour"] as const;
-const borderFields = ["borderLeft", "borderRight", "borderTop", "borderBottom"] as const;
 
 /** In the order of the format. */
 const sideNames = [
@@ -76,7 +75,7 @@ export class StyleEditor {
     if (differs("numberFormat")) Object.assign(values, this.numberFormat(format));
     if (differs(...fontFields)) Object.assign(values, this.font(values.fontId, before, format));
     if (differs("fill")) Object.assign(values, this.fill(format));
-    if (differs(...borderFields)) Object.assign(values, this.border(values.borderId, format));
+    if (differs(...sideNames.map(([, field]) => field))) Object.assign(values, this.border(values.borderId, format));
     const isAligned = differs("horizontal", "vertical", "wrap");
     if (isAligned) values.applyAlignment = 1;
     const alignment = child(xf, "alignment");
@@ -178,6 +177,7 @@ function lineXml(side: string, line: BorderLine | undefined): string {
   return xmlElement(side, { style }, xmlElement("color", colour ? { rgb: argb(colour) } : { auto: 1 }));
 }
 
-function argb(colour: string): string {
+/** A colour as the format writes it. */
+export function argb(colour: string): string {
   return `FF${colour.slice(1).toUpperCase()}`;
 }

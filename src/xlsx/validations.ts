@@ -1,3 +1,4 @@
+import { literal } from "../functions/native";
 import {
   comparisons, isComparing, type RuleMessage, type ValidationContent, validationTypes,
 } from "./rule-content";
@@ -85,4 +86,4 @@ function validationXml(validation: ValidationContent): string {
 }
 
 /** A list of one number must be quoted as well, or it would be taken for a number. */
-const wordsFormula = (words: string): string => `="${words.replace(/"/g, "\"\"")}"`;
+const wordsFormula = (words: string): string => `=${literal(words)}`;

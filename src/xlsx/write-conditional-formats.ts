@@ -1,8 +1,9 @@
 import { cellAddress } from "../formulas/addresses";
+import { literal } from "../functions/native";
 import { findConditions, textTypes } from "./conditional-formats";
 import type { ConditionalContent, ConditionalRule, ScalePoint } from "./rule-content";
 import { areasText, operandXml } from "./sheet-areas";
-import type { StyleEditor } from "./style-editor";
+import { argb, type StyleEditor } from "./style-editor";
 import { children, descendants, type Element, encodeExcelText, innerText } from "./xml";
 import { type XmlEditor, xmlElement } from "./xml-editor";
 
@@ -83,7 +84,7 @@ const formulaXml = (operand: string): string => xmlElement("formula", {}, operan
 
 /** The format wants each condition on a text said as a formula too. */
 function textFormula({ condition, text }: Extract<ConditionalRule, { kind: "text" }>, cell: string): string {
-  const quoted = `"${text.replace(/"/g, "\"\"")}"`;
+  const quoted = literal(text);
   switch (condition) {
     case "contains": return `=NOT(ISERROR(SEARCH(${quoted},${cell})))`;
     case "notContains": return `=ISERROR(SEARCH(${quoted},${cell}))`;
@@ -101,4 +102,4 @@ function pointXml({ by, value }: ScalePoint): string {
   return xmlElement("cfvo", { type: by, val: value?.replace(/^=/, "") });
 }
 
-const colourXml = (colour: string): string => xmlElement("color", { rgb: `FF${colour.slice(1).toUpperCase()}` });
+const colourXml = (colour: string): string => xmlElement("color", { rgb: argb(colour) });

@@ -1,5 +1,6 @@
 import type { ChartAxis as Axis, LegendPosition } from "../../xlsx/chart-content";
 import { invalidArgument, notImplemented } from "../api-error";
+import { keyOf } from "../key-of";
 import type { ChartHandle } from "./chart-handle";
 import { flag } from "./given";
 import { HostObject } from "./host-object";
@@ -58,7 +59,7 @@ export class ChartLegend extends HostObject {
 
   get position(): string {
     const { legend = "right" } = this.chart.held;
-    return Object.keys(positions).find((name) => positions[name] === legend)!;
+    return keyOf(positions, legend)!;
   }
 
   set position(name: unknown) {

@@ -1,5 +1,6 @@
-import type { ConditionalRule, ScalePoint, TextCondition } from "../../xlsx/rule-content";
+import { isPair, numberIn, type ConditionalRule, type ScalePoint, type TextCondition } from "../../xlsx/rule-content";
 import { invalidArgument, notImplemented } from "../api-error";
+import { keyOf } from "../key-of";
 import { ConditionalRangeFormat } from "./conditional-look";
 import { flag, recordOf } from "./given";
 import { HostObject } from "./host-object";
@@ -40,9 +41,9 @@ export class CellValueFormat extends Looking<"cell"> {
   set rule(given: unknown) {
     const { formula1, formula2, operator } = recordOf(given);
     const comparison = operatorNames[String(operator)];
-    const isPair = comparison === "between" || comparison === "notBetween";
     if (!comparison) throw invalidArgument();
-    this.held.change({ comparison, first: operand(formula1), second: isPair ? operand(formula2) : undefined });
+    const second = isPair(comparison) ? operand(formula2) : undefined;
+    this.held.change({ comparison, first: operand(formula1), second });
   }
 }
 
@@ -51,7 +52,7 @@ function operand(given: unknown): string {
   if (typeof given === "number") return String(given);
   if (typeof given !== "string" || given === "") throw invalidArgument();
   const number = given.replace(/^=/, "");
-  return number.trim() !== "" && Number.isFinite(Number(number)) ? number : given;
+  return numberIn(number) === undefined ? given : number;
 }
 
 export class CustomFormat extends Looking<"formula"> {
@@ -84,7 +85,7 @@ export class TextFormat extends Looking<"text"> {
 
   get rule(): object {
     const { condition, text } = this.held.read();
-    return { operator: Object.keys(textNames).find((name) => textNames[name] === condition), text };
+    return { operator: keyOf(textNames, condition), text };
   }
 
   set rule(given: unknown) {
@@ -129,7 +130,7 @@ function boundFrom(given: unknown, automatic: ScalePoint["by"]): ScalePoint {
 }
 
 function boundSaid({ by, value }: ScalePoint): { type: string; formula?: string } {
-  const type = Object.keys(boundNames).find((name) => boundNames[name] === by)!;
+  const type = keyOf(boundNames, by)!;
   return { type, ...(value !== undefined && { formula: value }) };
 }
 

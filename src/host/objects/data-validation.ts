@@ -5,13 +5,14 @@ import {
   ClearRangeDataValidationCommand,
   SheetsDataValidationValidatorService,
 } from "@univerjs/sheets-data-validation";
-import type { Comparison, ValidationContent, ValidationType } from "../../xlsx/rule-content";
+import { numberIn, type ValidationContent } from "../../xlsx/rule-content";
 import { rangeOf } from "../areas-and-ranges";
+import { keyOf } from "../key-of";
 import { univerValidation, validationOf } from "../validation-rules";
 import { intersection } from "./areas";
 import { flag } from "./given";
 import { bounded, SheetArea, univerRange } from "./sheet-area";
-import { alertFrom, contentOfRule, messageFrom, operatorNames, typeNames } from "./validation-words";
+import { alertFrom, comparing, contentOfRule, messageFrom, operatorNames, typeNames } from "./validation-words";
 
 /** What may be entered in the cells of a range. */
 export class DataValidation extends SheetArea {
@@ -124,20 +125,12 @@ export class DataValidation extends SheetArea {
 
 }
 
-const nameOf = (comparison: Comparison | undefined): string =>
-  Object.keys(operatorNames).find((name) => operatorNames[name] === (comparison ?? "between"))!;
-
-const keys: Readonly<Partial<Record<ValidationType, string>>> = {
-  whole: "wholeNumber", decimal: "decimal", date: "date", time: "time", textLength: "textLength",
-};
-
-function saidOf({ type, first = "", second, comparison, noDropDown }: ValidationContent): object {
+function saidOf({ type, first = "", second, comparison = "between", noDropDown }: ValidationContent): object {
   if (type === "any") return {};
   if (type === "list") return { list: { inCellDropDown: !noDropDown, source: first } };
   if (type === "custom") return { custom: { formula: first } };
   const bounds = { formula1: numberOr(first), ...(second !== undefined && { formula2: numberOr(second) }) };
-  return { [keys[type]!]: { ...bounds, operator: nameOf(comparison) } };
+  return { [keyOf(comparing, type)!]: { ...bounds, operator: keyOf(operatorNames, comparison) } };
 }
 
-const numberOr = (operand: string): number | string =>
-  (operand.trim() !== "" && Number.isFinite(Number(operand)) ? Number(operand) : operand);
+const numberOr = (operand: string): number | string => numberIn(operand) ?? operand;

@@ -1,4 +1,5 @@
 import type { Answer } from "../../functions";
+import { literal } from "../../functions/native";
 import { syntaxFault } from "../../formulas/syntax";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../api-error";
 import type { Book, Place } from "./book";
@@ -153,7 +154,7 @@ function checkedComment(comment: unknown): string {
 function checkedFormula(book: Book, reference: unknown): string {
   if (reference instanceof SheetArea) return absoluteFormula(book, reference.place);
   if (typeof reference !== "string" || reference === "") throw invalidArgument();
-  if (!reference.startsWith("=")) return `="${reference.replace(/"/g, '""')}"`;
+  if (!reference.startsWith("=")) return `=${literal(reference)}`;
   if (syntaxFault(reference)) throw invalidArgument();
   return reference;
 }

@@ -3,6 +3,7 @@ import {
 } from "@univerjs/core";
 import { invalidArgument } from "../api-error";
 import { pixelsPerPoint } from "../content-format";
+import { keyOf } from "../key-of";
 import { putStyle, styles, text } from "./cells";
 import type { HostObject } from "./host-object";
 import { RangeBorders } from "./range-borders";
@@ -57,7 +58,7 @@ export class RangeFormat extends CellStyle {
   }
 
   get horizontalAlignment(): string | null {
-    return this.common(({ ht }) => keyOf(horizontal, ht ?? HorizontalAlign.UNSPECIFIED));
+    return this.common(({ ht }) => keyOf(horizontal, ht) ?? "General");
   }
 
   set horizontalAlignment(value: string) {
@@ -65,7 +66,7 @@ export class RangeFormat extends CellStyle {
   }
 
   get verticalAlignment(): string | null {
-    return this.common(({ vt }) => keyOf(vertical, vt || VerticalAlign.BOTTOM));
+    return this.common(({ vt }) => keyOf(vertical, vt || VerticalAlign.BOTTOM) ?? "Top");
   }
 
   set verticalAlignment(value: string) {
@@ -222,10 +223,6 @@ export function hex(value: unknown): string {
   const kit = typeof value === "string" ? new ColorKit(value) : undefined;
   if (!kit?.isValid) throw invalidArgument();
   return kit.toHexString().toUpperCase();
-}
-
-function keyOf<Value>(names: Readonly<Record<string, Value>>, value: Value): string {
-  return Object.keys(names).find((name) => names[name] === value) ?? Object.keys(names)[0]!;
 }
 
 function valueOf<Value>(names: Readonly<Record<string, Value>>, name: unknown): Value {

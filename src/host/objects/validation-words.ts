@@ -1,6 +1,6 @@
 import { quotedSheet } from "../../formulas/addresses";
 import { absolute } from "../../formulas/sheet-references";
-import type { Comparison, RuleMessage, ValidationContent, ValidationType } from "../../xlsx/rule-content";
+import { isPair, type Comparison, type RuleMessage, type ValidationContent, type ValidationType } from "../../xlsx/rule-content";
 import { invalidArgument } from "../api-error";
 import { dayOf } from "../date-operands";
 import type { Book, Place } from "./book";
@@ -22,13 +22,13 @@ export const operatorNames: Readonly<Record<string, Comparison>> = {
   GreaterThanOrEqual: "greaterThanOrEqual", LessThanOrEqual: "lessThanOrEqual",
 };
 
-const comparing: Readonly<Record<string, ValidationType>> = {
+export const comparing: Readonly<Record<string, ValidationType>> = {
   wholeNumber: "whole", decimal: "decimal", date: "date", time: "time", textLength: "textLength",
 };
 
 type Given = Readonly<Record<string, unknown>>;
 
-export type RuleOnly = Pick<ValidationContent, "type" | "comparison" | "first" | "second" | "noDropDown">;
+type RuleOnly = Pick<ValidationContent, "type" | "comparison" | "first" | "second" | "noDropDown">;
 
 /** A rule as Excel takes it: of its possible members exactly one is there. */
 export function contentOfRule(book: Book, place: Place, rule: unknown): RuleOnly {
@@ -47,18 +47,18 @@ export function contentOfRule(book: Book, place: Place, rule: unknown): RuleOnly
 
 function comparisonOf(book: Book, place: Place, { formula1, formula2, operator }: Given): Omit<RuleOnly, "type"> {
   const comparison = operatorNames[String(operator)];
-  const isPair = comparison === "between" || comparison === "notBetween";
-  if (!comparison || (isPair && isMissing(formula2))) throw invalidArgument();
+  const hasSecond = isPair(comparison);
+  if (!comparison || (hasSecond && isMissing(formula2))) throw invalidArgument();
   return {
     ...(comparison !== "between" && { comparison }),
     first: operandOf(book, place, formula1),
-    ...(isPair && { second: operandOf(book, place, formula2) }),
+    ...(hasSecond && { second: operandOf(book, place, formula2) }),
   };
 }
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
 
-export function operandOf(book: Book, place: Place, given: unknown): string {
+function operandOf(book: Book, place: Place, given: unknown): string {
   if (given instanceof SheetArea) {
     const local = absolute(localAddress(given.area));
     return given.place.sheet === place.sheet ? `=${local}` : `=${quotedSheet(book.name(given.place.sheet))}!${local}`;
