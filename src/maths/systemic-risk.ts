@@ -1,4 +1,5 @@
 import { Refusal } from "../refusal";
+import { grouped } from "./grouped";
 import { lossSpread, type Ways } from "./loss-spread";
 import { rowSums, type Matrix } from "./matrix";
 import { sum } from "./sum";
@@ -42,7 +43,7 @@ function suppliesOf({ rows: n, data }: Matrix, sectors: readonly number[], essen
     const suppliers = firms.filter((i) => bought(i) > 0 && need(i) > 0);
     const key = grouped(suppliers.filter((i) => need(i) === 2), (i) => sectors[i]!);
     const others = suppliers.filter((i) => need(i) === 1);
-    const essentials = key.map((kind) => way(kind, bought, totalOf(kind, bought)));
+    const essentials = [...key.values()].map((kind) => way(kind, bought, totalOf(kind, bought)));
     return [...essentials, way(others, bought, totalOf(suppliers, bought))];
   });
 }
@@ -62,16 +63,6 @@ const way = (from: readonly number[], amount: (firm: number) => number, whole: n
   from,
   weights: from.map((firm) => amount(firm) / whole),
 });
-
-function grouped(firms: readonly number[], kindOf: (firm: number) => number): number[][] {
-  const kinds = new Map<number, number[]>();
-  for (const firm of firms) {
-    const kind = kinds.get(kindOf(firm));
-    if (kind) kind.push(firm);
-    else kinds.set(kindOf(firm), [firm]);
-  }
-  return [...kinds.values()];
-}
 
 function joined(firms: readonly (readonly Way[])[]): Ways {
   const ways = firms.flat();

@@ -1,3 +1,4 @@
+import { grouped } from "../maths/grouped";
 import type { Language, Texts } from "../refusal";
 import { periodText } from "./period";
 import { places } from "./places";
@@ -44,18 +45,11 @@ const pascal = (id: string): string =>
 
 const capital = (name: string): string => name[0].toUpperCase() + name.slice(1);
 
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter(Boolean);
+export const distinctTexts = (texts: readonly string[]): string[] => [...new Set(texts)].filter(Boolean);
 
 /** Rows of one key and period stand in one line. */
 function groupsOf(rows: readonly Row[]): Group[] {
-  const groups = new Map<string, [Row, ...Row[]]>();
-  for (const row of rows) {
-    const name = JSON.stringify([row.key.en, row.period]);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
-  return [...groups.values()];
+  return [...grouped(rows, (row) => JSON.stringify([row.key.en, row.period])).values()];
 }
 
 /** A bound and a reading of ours are text, which no sum takes for a figure. */
@@ -125,7 +119,7 @@ function certaintyText(group: Group, language: Language): string {
     group.length === 1
       ? group
       : group.filter(({ certainty }) => !["derived", "inferred"].includes(certainty));
-  return distinct(
+  return distinctTexts(
     (said.length > 0 ? said : group).map(({ certainty }) => certainties[certainty].name[language]),
   ).join("; ");
 }
@@ -135,10 +129,10 @@ const trailing: readonly Column[] = [
     language === "en" ? place : places[place],
   ),
   textColumn("Source", "Source", "来源", (group, language) =>
-    distinct(group.flatMap(({ sources }) => sources.map((source) => source[language]))).join("; "),
+    distinctTexts(group.flatMap(({ sources }) => sources.map((source) => source[language]))).join("; "),
   ),
   textColumn("Seen", "Seen in", "所见文本", (group, language) =>
-    distinct(group.map((row) => shownSeen(row.seen, language))).join("; "),
+    distinctTexts(group.map((row) => shownSeen(row.seen, language))).join("; "),
   ),
   textColumn("Checked", "Checked on", "核对日期", ([{ checked }]) => checked),
   textColumn("Certainty", "Certainty", "可靠程度", certaintyText),
@@ -158,7 +152,7 @@ function columnsOf(table: ReferenceTable): Column[] {
 }
 
 const joined = (texts: readonly Texts[], language: Language): string =>
-  distinct(texts.map((text) => text[language])).join(language === "en" ? "; " : "；");
+  distinctTexts(texts.map((text) => text[language])).join(language === "en" ? "; " : "；");
 
 /** "Parts_firms: firms; Printed_ratio: firms per 10,000 vehicles a year" */
 function unitsLine(columns: readonly Column[]): Texts[] {

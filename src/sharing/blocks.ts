@@ -1,4 +1,5 @@
 import { areaAddress, covers, type Area } from "../formulas/addresses";
+import { grouped } from "../maths/grouped";
 
 interface Placed {
   readonly row: number;
@@ -43,14 +44,7 @@ export function blocksBy<T>(
   placeOf: (item: T) => Placed,
   keyOf: (item: T) => string,
 ): Block<T>[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()].flatMap((group) =>
+  return [...grouped(items, keyOf).values()].flatMap((group) =>
     blocksOf(group.map(placeOf)).map((area) => ({
       area,
       address: areaAddress(area),

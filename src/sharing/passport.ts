@@ -1,8 +1,9 @@
 import type { Definition } from "../functions";
+import { grouped } from "../maths/grouped";
 import { tables, type ReferenceTable } from "../reference";
 import type { Language, Texts } from "../refusal";
 import type { WorkbookContent } from "../xlsx/content";
-import { Book, type FormulaCell } from "./book";
+import { Book } from "./book";
 import { check, count } from "./check";
 import { referenceCalls } from "./data/reference-calls";
 import { readRegister } from "./data/register";
@@ -84,16 +85,12 @@ export function passportOf(content: WorkbookContent, answers: Answers, version: 
 }
 
 function methodsOf({ formulas }: Book): Method[] {
-  const uses = new Map<Definition, FormulaCell[]>();
-  for (const cell of formulas) {
-    for (const definition of new Set(cell.calls.map((call) => call.definition))) {
-      uses.set(definition, [...(uses.get(definition) ?? []), cell]);
-    }
-  }
-  return [...uses].map(([definition, cells]) => ({
+  const uses = formulas.flatMap((cell) =>
+    [...new Set(cell.calls.map((call) => call.definition))].map((definition) => ({ definition, cell })));
+  return [...grouped(uses, ({ definition }) => definition)].map(([definition, all]) => ({
     definition,
-    cells: cells.length,
-    first: `${cells[0]!.sheet.name}!${cells[0]!.address}`,
+    cells: all.length,
+    first: `${all[0].cell.sheet.name}!${all[0].cell.address}`,
   }));
 }
 

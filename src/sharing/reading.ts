@@ -1,5 +1,5 @@
 import { tokenTypes } from "@borgar/fx/xlsx";
-import { covers, MAX_COLUMNS, MAX_ROWS, parseArea, parseCell, type Area } from "../formulas/addresses";
+import { areaAddress, covers, MAX_COLUMNS, MAX_ROWS, parseArea, parseCell, type Area } from "../formulas/addresses";
 import { parsedArgument, type TableArgument } from "../formulas/arguments";
 import { sheetAndAddress } from "../formulas/sheet-names";
 import { isReference, tokensOf } from "../formulas/tokens";
@@ -18,6 +18,10 @@ export const readBy = (cell: FormulaCell, book: Book): Read[] =>
     if (token.type === tokenTypes.REF_BEAM) return whole(token.value, cell.sheet, book);
     return readsOf(token.value, cell, book);
   });
+
+export const distinctReads = (reads: readonly Read[]): Read[] => [
+  ...new Map(reads.map((read) => [`${read.sheet.name}!${areaAddress(read.area)}`, read])).values(),
+];
 
 /** What one reference in the formula of a cell stands for. */
 export const readsOf = (text: string, cell: FormulaCell, book: Book): Read[] => readAs(text, cell, book, 0);

@@ -3,7 +3,7 @@ import { rowsOn, table as tableNamed, type Row } from "../../reference";
 import { cite } from "../../reference/cite";
 import { Refusal, type Language } from "../../refusal";
 import { FormulaCell, type Book, type SheetBook } from "../book";
-import { readBy, type Read } from "../reading";
+import { distinctReads, readBy, type Read } from "../reading";
 import { referenceCalls } from "./reference-calls";
 import { heldAt, isWithin, placeOf, standingRows } from "./inserted";
 import type { DataRegister, OwnTable, RegisteredTable } from "./register";
@@ -87,7 +87,7 @@ class Tracer {
     const step = { ...said, formula: cell.formula, origin: { kind: "formula", citations } } as const;
     if (this.seen.has(cell)) return { ...step, from: [], cut: "above" };
     this.seen.add(cell);
-    const reads = distinct(readBy(cell, this.book));
+    const reads = distinctReads(readBy(cell, this.book));
     if (reads.length > 0 && depth >= deepest) return { ...step, from: [], cut: "depth" };
     const from = this.next(reads, depth);
     return { ...step, from, ...(from.length < reads.length && { cut: "cells" as const }) };
@@ -165,7 +165,3 @@ const formulasIn = ({ sheet, area }: Read): FormulaCell[] =>
 
 const cellsIn = ({ content }: SheetBook, area: Area) =>
   content.cells.filter((cell) => cell.value !== null && cell.value !== "" && covers(area, cell.row, cell.column));
-
-const distinct = (reads: readonly Read[]): Read[] => [
-  ...new Map(reads.map((read) => [`${read.sheet.name}!${areaAddress(read.area)}`, read])).values(),
-];

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../formulas/addresses";
 import { relativeText, skeletonOf } from "../../formulas/aligned";
 import type { Located } from "../../formulas/workroom";
+import { grouped } from "../../maths/grouped";
 import { byPlace } from "../../xlsx/cell-changes";
 import type { CellContent, WorkbookContent } from "../../xlsx/content";
 import { placeOf } from "../../xlsx/places";
@@ -50,17 +51,6 @@ function holds({ formula, ...cell }: CellContent, { converted, values, area }: C
   if (formula !== undefined) return false;
   const now = valuesIn(cells, { ...area, row: cell.row, column: cell.column });
   return (values ?? now).every((row, r) => row.every((value, c) => isSameResult(value, now[r]![c]!)));
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 type Pair = readonly [CellRecord, FormulaContent];

@@ -4,7 +4,7 @@ import { placeOf } from "../../xlsx/places";
 import { blocksBy } from "../blocks";
 import type { Book, SheetBook } from "../book";
 import type { Finding } from "../finding";
-import { readBy, type Read } from "../reading";
+import { distinctReads, readBy } from "../reading";
 
 const named = /source|来源|出处|依据|citation|illustrative|示例|assumption|假设|假定/i;
 
@@ -48,13 +48,9 @@ const citedRows = ({ content }: SheetBook): number[] =>
 const isCited = (cited: readonly number[], { row, rows }: Area): boolean =>
   cited.some((at) => at >= row - 2 && at < row + rows + below);
 
-const distinct = (reads: readonly Read[]): Read[] => [
-  ...new Map(reads.map((read) => [`${read.sheet.name}\u001f${Object.values(read.area).join()}`, read])).values(),
-];
-
 /** Numbers typed into the model that say neither where they come from nor that they are assumed. */
 export function missingSources(book: Book): Finding[] {
-  const reads = distinct(book.formulas.flatMap((cell) => readBy(cell, book)));
+  const reads = distinctReads(book.formulas.flatMap((cell) => readBy(cell, book)));
   return book.sheets.flatMap((sheet) => {
     const read = new ReadCells(reads.filter((each) => each.sheet === sheet).map(({ area }) => area));
     const cited = citedRows(sheet);

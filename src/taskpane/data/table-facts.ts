@@ -1,14 +1,12 @@
 import { certainties, units, type ReferenceTable } from "../../reference";
-import { wide } from "../../reference/wide";
+import { distinctTexts, wide } from "../../reference/wide";
 import type { Language } from "../../refusal";
-
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].filter(Boolean);
 
 const fewUnits = 2;
 
 /** "vehicles, share and 2 more" */
 export function unitsText({ rows }: ReferenceTable, language: Language): string {
-  const all = distinct(rows.map(({ unit }) => units[unit]?.[language] ?? ""));
+  const all = distinctTexts(rows.map(({ unit }) => units[unit]?.[language] ?? ""));
   const shown = all.slice(0, fewUnits).join(language === "en" ? ", " : "、");
   const more = all.length - fewUnits;
   if (more <= 0) return shown;
@@ -34,7 +32,7 @@ export function countText(table: ReferenceTable, language: Language): string {
 
 /** What a report writes below a figure of the table. */
 export function tableCitation({ id, title, rows, version, checked }: ReferenceTable, language: Language): string {
-  const sources = distinct(rows.flatMap(({ sources: all }) => all.map((source) => source[language])));
+  const sources = distinctTexts(rows.flatMap(({ sources: all }) => all.map((source) => source[language])));
   return language === "en"
     ? `${title.en} (${id}). Source: ${sources.join("; ")}. Data version ${version}, checked ${checked}.`
     : `${title.zh}（${id}）。来源：${sources.join("；")}。数据版本 ${version}，核对于 ${checked}。`;
