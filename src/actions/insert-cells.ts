@@ -1,5 +1,6 @@
 import { show, startOf, type Destination } from "./new-sheet";
 import { blockAt, inTheWay, type Occupied, type Place } from "./places";
+import { rememberBlank } from "./remember-blank";
 import { changing, type Supports } from "./run";
 
 export interface CellsToInsert {
@@ -27,13 +28,7 @@ export function insertCells(wanted: CellsToInsert, to: Destination, supports: Su
     if (occupied) return occupied;
     const place = blockAt(start, cells.length, columns);
     const range = context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
-    range.load("numberFormat");
-    await context.sync();
-    const formats = range.numberFormat as string[][];
-    remember(() => {
-      range.clear("Contents");
-      range.numberFormat = formats;
-    });
+    const formats = await rememberBlank(context, place, remember);
     range.numberFormat = wanted.formats?.map((row) => [...row]) ?? formats.map((row) => row.map(calculating));
     range.formulas = cells.map((row) => [...row]);
     await context.sync();

@@ -7,6 +7,7 @@ import { changeRegister, registerOf } from "./keep-register";
 import { listSource, type SourceLine } from "./list-source";
 import { show, startOf, type Destination } from "./new-sheet";
 import { blockAt, cellFrom, inTheWay, placeIn, writtenPlace, type Occupied, type Place } from "./places";
+import { rememberBlank } from "./remember-blank";
 import { changing, type Remember, type Supports } from "./run";
 import { writeInParts, type Watch } from "./write-cells";
 
@@ -85,18 +86,6 @@ async function keepProvenance(
 
 /** One blank row keeps the notes out of the table. */
 const notesBelow = ({ notes }: TableToInsert): number => (notes.length > 0 ? notes.length + 1 : 0);
-
-/** To put back a place that is blank, its number formats are all there is to know. */
-async function rememberBlank(context: Excel.RequestContext, place: Place, remember: Remember): Promise<void> {
-  const range = context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
-  range.load("numberFormat");
-  await context.sync();
-  const formats = range.numberFormat as string[][];
-  remember(() => {
-    range.clear("Contents");
-    range.numberFormat = formats;
-  });
-}
 
 async function writeTable(
   context: Excel.RequestContext,

@@ -14,6 +14,7 @@ import {
 } from "@univerjs/core";
 import { EffectRefRangId, handleDefaultRangeChangeWithEffectRefCommands, SheetInterceptorService } from "@univerjs/sheets";
 import type { Area } from "../formulas/addresses";
+import { isSameName } from "../formulas/same-name";
 import { parseReference, referenceFormula } from "../formulas/sheet-references";
 import type { ChartContent, Corner } from "../xlsx/chart-content";
 import { areaOf, rangeOf } from "./areas-and-ranges";
@@ -89,7 +90,7 @@ export class ChartStore {
   /** A formula that is nothing but cells of a sheet of this workbook is held as those cells. */
   holding(said: string): Held {
     const reference = said.startsWith("=") ? parseReference(said) : undefined;
-    const sheet = reference && this.workbook.getSheets().find((each) => isSame(each.getName(), reference.sheet));
+    const sheet = reference && this.workbook.getSheets().find((each) => isSameName(each.getName(), reference.sheet));
     return reference && sheet ? { sheet: sheet.getSheetId(), area: reference.area } : said;
   }
 
@@ -148,8 +149,6 @@ export class ChartStore {
 }
 
 const movers = new Set<string>(Object.values(EffectRefRangId));
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** Where cells are afterwards; undefined for those that are gone. */
 type Move = (sheet: string, area: Area) => Area | undefined;

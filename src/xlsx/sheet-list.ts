@@ -1,3 +1,4 @@
+import { isSameName } from "../formulas/same-name";
 import { blankSheet, partTypes } from "./blank";
 import type { SheetContent } from "./content";
 import type { Package } from "./package";
@@ -53,7 +54,7 @@ function sameId(entry: SheetEntry, { id }: SheetContent): boolean {
 }
 
 function sameName(entry: SheetEntry, { name }: SheetContent): boolean {
-  return entry.name.toLowerCase() === name.toLowerCase();
+  return isSameName(entry.name, name);
 }
 
 function newSheet(parts: Package, workbook: string, after: SheetContent): PlannedSheet {

@@ -1,3 +1,4 @@
+import { isSameName } from "../formulas/same-name";
 import { storedFormula, type Surroundings } from "../formulas/stored-formula";
 import type { NameContent } from "./content";
 import { MAX_NAME_COMMENT_LENGTH } from "./limits";
@@ -41,7 +42,7 @@ export function writeNames(
 
 /** A name without a sheet may be one of which the content did not keep that it was known in a sheet only. */
 function successor(was: NameContent, names: ReadonlySet<NameContent>): NameContent | undefined {
-  const alike = [...names].filter(({ name }) => name.toLowerCase() === was.name.toLowerCase());
+  const alike = [...names].filter(({ name }) => isSameName(name, was.name));
   return alike.find(({ sheet }) => sheet === was.sheet) ?? alike.find(({ sheet }) => sheet === undefined);
 }
 

@@ -1,4 +1,5 @@
 import { areaAddress, covers } from "../formulas/addresses";
+import { isSameName } from "../formulas/same-name";
 import { storedFormula, type Surroundings } from "../formulas/stored-formula";
 import { byPlace, type CellChange, type CellChanges, cellChanges, hasContent, isSameFormula } from "./cell-changes";
 import type { ValuesOf } from "./chart-xml";
@@ -74,7 +75,7 @@ function changesFormula({ before, after }: CellChange): boolean {
 /** What a table of the content leaves unsaid of header and totals is as it was. */
 function withFormerTables(before: SheetContent, after: SheetContent): SheetContent {
   const tables = after.tables.map((table) => {
-    const was = before.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
+    const was = before.tables.find(({ name }) => isSameName(name, table.name));
     return { ...table, headless: table.headless ?? was?.headless, totals: table.totals ?? was?.totals };
   });
   return { ...after, tables };

@@ -1,3 +1,4 @@
+import { isSameName } from "../../formulas/same-name";
 import { anchorOf, boxOf, pointAt, type Box } from "./chart-place";
 import { ApiError, invalidArgument } from "../api-error";
 import { ChartHandle } from "./chart-handle";
@@ -34,7 +35,7 @@ export class Chart extends HostObject {
   set name(name: unknown) {
     if (typeof name !== "string" || name === "") throw invalidArgument();
     const others = this.book.engine.charts.list(this.sheet).filter(({ key }) => key !== this.handle.key);
-    if (others.some((chart) => isSame(chart.name, name))) throw new ApiError("ItemAlreadyExists");
+    if (others.some((chart) => isSameName(chart.name, name))) throw new ApiError("ItemAlreadyExists");
     this.handle.edit({ name });
   }
 
@@ -134,8 +135,6 @@ export class Chart extends HostObject {
     return given instanceof SheetArea ? given.place : placeOf(this.book, given, this.sheet);
   }
 }
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function distance(value: unknown): number {
   if (typeof value !== "number" || !(value >= 0)) throw invalidArgument();

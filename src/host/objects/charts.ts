@@ -1,4 +1,5 @@
 import { generateRandomId } from "@univerjs/core";
+import { isSameName } from "../../formulas/same-name";
 import type { ChartType } from "../../xlsx/chart-content";
 import { invalidArgument, itemNotFound } from "../api-error";
 import type { HeldChart, HeldSeries } from "../held-charts";
@@ -28,7 +29,7 @@ export class Charts extends Collection<Chart> {
 
   /** By its name or its id. */
   getItem(wanted: unknown): Chart {
-    const found = this.#held().find(({ key, name }) => key === wanted || isSame(name, String(wanted)));
+    const found = this.#held().find(({ key, name }) => key === wanted || isSameName(name, String(wanted)));
     if (!found) throw itemNotFound();
     return new Chart(this.book, this.sheet, found.key);
   }
@@ -76,5 +77,3 @@ function unasked(type: ChartType, series: readonly HeldSeries[]): Pick<HeldChart
     ...((series.length > 1 || isRound) && { legend: "bottom" as const }),
   };
 }
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

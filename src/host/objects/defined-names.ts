@@ -23,8 +23,6 @@ export function allDefinedNames(book: Book): DefinedName[] {
   return [undefined, ...sheets].flatMap((sheet) => definedNames(book, sheet));
 }
 
-export const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
 /** With its "=", as Excel gives it; Univer writes references without. */
 export const formulaOf = (name: DefinedName): string => `=${name.formulaOrRefString.replace(/^=/, "")}`;
 

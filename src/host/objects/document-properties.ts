@@ -1,3 +1,4 @@
+import { isSameName } from "../../formulas/same-name";
 import { invalidArgument, itemNotFound } from "../api-error";
 import type { Book } from "./book";
 import { Collection, HostObject, type Identity } from "./host-object";
@@ -94,8 +95,6 @@ export class DocumentProperties extends HostObject {
 /** Kept beside the built-in ones, under a mark that none of them begins with. */
 const mark = "custom:";
 
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
 class CustomProperties extends Collection<CustomProperty> {
   readonly kind = "CustomPropertyCollection";
   readonly list: () => CustomProperty[];
@@ -111,13 +110,13 @@ class CustomProperties extends Collection<CustomProperty> {
   add(key: unknown, value: unknown): CustomProperty {
     if (typeof key !== "string" || key === "" || key.length > 255) throw invalidArgument();
     if (!["string", "number", "boolean"].includes(typeof value)) throw invalidArgument();
-    const known = this.list().find((property) => isSame(property.key, key))?.key ?? key;
+    const known = this.list().find((property) => isSameName(property.key, key))?.key ?? key;
     write(this.book, { ...read(this.book), [mark + known]: value });
     return new CustomProperty(this.book, known);
   }
 
   getItem(key: unknown): CustomProperty {
-    const found = this.list().find((property) => isSame(property.key, String(key)));
+    const found = this.list().find((property) => isSameName(property.key, String(key)));
     if (!found) throw itemNotFound();
     return found;
   }

@@ -1,6 +1,7 @@
+import { isSameName } from "../../formulas/same-name";
 import { sheetAndAddress } from "../../formulas/sheet-names";
 import type { Book, Place } from "./book";
-import { definedNames, formulaOf, isSameName } from "./defined-names";
+import { definedNames, formulaOf } from "./defined-names";
 import { parseLocal } from "./references";
 import { dataArea, tableInfos } from "./table-infos";
 

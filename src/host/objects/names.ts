@@ -1,10 +1,11 @@
 import type { Answer } from "../../functions";
 import { literal } from "../../functions/native";
+import { isSameName } from "../../formulas/same-name";
 import { syntaxFault } from "../../formulas/syntax";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../api-error";
 import type { Book, Place } from "./book";
 import {
-  changeName, definedNames, defineName, formulaOf, isSameName, removeName, type DefinedName,
+  changeName, definedNames, defineName, formulaOf, removeName, type DefinedName,
 } from "./defined-names";
 import { Collection, HostObject, type Identity } from "./host-object";
 import { placeOfFormula } from "./named-places";

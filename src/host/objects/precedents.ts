@@ -1,10 +1,10 @@
+import { isSameName } from "../../formulas/same-name";
 import { covers, type Area } from "../../formulas/addresses";
 import { parsedArgument, type TableArgument } from "../../formulas/arguments";
 import { isReference, tokensOf } from "../../formulas/tokens";
 import { intersection } from "./areas";
 import type { Book, Place } from "./book";
 import { plain } from "./cells";
-import { isSameName } from "./defined-names";
 import { formulaCells, type FormulaCell } from "./formula-cells";
 import { placeNamed } from "./named-places";
 import { parseLocal } from "./references";

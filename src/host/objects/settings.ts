@@ -1,3 +1,4 @@
+import { isSameName } from "../../formulas/same-name";
 import { invalidArgument, itemNotFound } from "../api-error";
 import type { Book } from "./book";
 import { Collection, HostObject, type Identity } from "./host-object";
@@ -8,7 +9,7 @@ const write = (book: Book, settings: KeptRecord): void => writeRecord(book, reco
 
 /** Keys are one in upper and lower case, as in Excel. */
 const keyIn = (settings: KeptRecord, key: unknown): string | undefined =>
-  Object.keys(settings).find((known) => known.toLowerCase() === String(key).toLowerCase());
+  Object.keys(settings).find((known) => isSameName(known, String(key)));
 
 export class Settings extends Collection<Setting> {
   readonly kind = "SettingCollection";

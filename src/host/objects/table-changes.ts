@@ -1,3 +1,4 @@
+import { isSameName } from "../../formulas/same-name";
 import { generateRandomId } from "@univerjs/core";
 import { ApiError, invalidArgument, itemAlreadyExists } from "../api-error";
 import { intersection, isUnbounded } from "./areas";
@@ -5,7 +6,7 @@ import { rangeOf } from "../areas-and-ranges";
 import type { Book, Place } from "./book";
 import { reach } from "./cells";
 import { insertCells } from "./changes";
-import { definedNames, isSameName } from "./defined-names";
+import { definedNames } from "./defined-names";
 import { placeOfReference } from "./precedents";
 import { absoluteFormula, parseLocal } from "./references";
 import { defineTable, renameDefinition, undefineTable } from "./table-definition";

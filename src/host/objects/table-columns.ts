@@ -1,3 +1,4 @@
+import { isSameName } from "../../formulas/same-name";
 import type { Area } from "../../formulas/addresses";
 import { invalidArgument, itemNotFound } from "../api-error";
 import type { Book } from "./book";
@@ -26,7 +27,7 @@ export class TableColumns extends Collection<TableColumn> {
   /** By name, or by Excel's id of the column, which counts from one. */
   getItem(key: unknown): TableColumn {
     const found = this.list().find((column) =>
-      column.id === key || column.name.toLowerCase() === String(key).toLowerCase());
+      column.id === key || isSameName(column.name, String(key)));
     if (!found) throw itemNotFound();
     return found;
   }

@@ -1,7 +1,8 @@
+import { isSameName } from "../../formulas/same-name";
 import { isName, isStructured, textOf, tokensOf, type Token } from "../../formulas/tokens";
 import type { Book } from "./book";
 import { put } from "./cells";
-import { allDefinedNames, changeName, formulaOf, isSameName } from "./defined-names";
+import { allDefinedNames, changeName, formulaOf } from "./defined-names";
 import { entryOf } from "./entry";
 import { formulaCells, type FormulaCell } from "./formula-cells";
 

@@ -1,6 +1,6 @@
+import { isSameName } from "../../formulas/same-name";
 import type { Book, Place } from "./book";
 import { plain, put } from "./cells";
-import { isSameName } from "./defined-names";
 import { entryOf } from "./entry";
 
 /** Headers are texts, none is blank and no two are alike: Excel writes what that takes into the cells. */
