@@ -1,6 +1,7 @@
 import type { Texts } from "../refusal";
 import { figure, illustrative, label, real, type Given } from "./given";
 import { check, column, input, worked } from "./rows";
+import { lowOutput } from "./shared-inputs";
 import type {
   Across, ChartBlock, ChecksBlock, InputsBlock, ReadingBlock, TableBlock, Template, TableRow, WorkedBlock,
 } from "./template";
@@ -27,11 +28,7 @@ const basis: InputsBlock = {
       allowed: { from: 1, to: 2 },
       note: { en: "Overtime and a third shift included.", zh: "含加班与三班生产。" },
     }),
-    input("low_output", { en: "Low-output threshold, vehicles a month", zh: "低产门槛（每月辆数）" }, units.vehicles,
-      real(1000, {
-        en: "CAAM's count of 2021: makers below 1,000 vehicles a month (seed paper, section 2.2).",
-        zh: "中国汽车工业协会2021年统计口径：月产不足1000辆（论文第2.2节）。",
-      }), { allowed: { from: 0 } }),
+    lowOutput,
     input("year_months", { en: "Months that the output covers", zh: "产量覆盖的月数" }, units.months, illustrative(12), {
       allowed: { from: 1, to: 12 },
     }),

@@ -1,6 +1,7 @@
 import type { Texts } from "../refusal";
 import { figure, illustrative, label, real } from "./given";
 import { check, column, input, worked } from "./rows";
+import { lowOutput } from "./shared-inputs";
 import type {
   ChartBlock, ChecksBlock, InputsBlock, NotesBlock, ReadingBlock, TableBlock, Template, TableRow, WorkedBlock,
 } from "./template";
@@ -97,11 +98,7 @@ const nation: InputsBlock = {
   kind: "inputs",
   title: { en: "The nation", zh: "全国" },
   rows: [
-    input("low_output", { en: "Low-output threshold, vehicles a month", zh: "低产门槛（每月辆数）" }, units.vehicles,
-      real(1000, {
-        en: "CAAM's count of 2021: makers below 1,000 vehicles a month (seed paper, section 2.2).",
-        zh: "中国汽车工业协会2021年统计口径：月产不足1000辆（论文第2.2节）。",
-      }), { allowed: { from: 0 } }),
+    lowOutput,
     input("nation_low", { en: "At least this share of makers was below it in 2021", zh: "2021年全国低产企业占比（至少）" }, units.share,
       figure("LOW_OUTPUT_MAKERS", "share below 1,000 vehicles a month", { field: "lower_bound" })),
     input("all_parts", { en: "Parts firms of the six clusters together", zh: "六大集群零部件企业合计" }, units.firms,

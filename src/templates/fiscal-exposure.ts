@@ -1,6 +1,7 @@
 import type { Texts } from "../refusal";
-import { figure, illustrative, label } from "./given";
+import { illustrative, label } from "./given";
 import { check, column, input, worked } from "./rows";
+import { hozonLeft } from "./shared-inputs";
 import type {
   Across, ChartBlock, ChecksBlock, InputsBlock, NotesBlock, ReadingBlock, TableBlock, Template, TableRow, WorkedBlock,
 } from "./template";
@@ -91,10 +92,7 @@ const stress: InputsBlock = {
 const hozon: InputsBlock = {
   kind: "inputs",
   title: { en: "What was left at Hozon (Neta)", zh: "合众新能源（哪吒）的剩余资产" },
-  rows: [
-    input("claims", { en: "Claims filed by creditors", zh: "债权人申报债权" }, units.bnYuan, figure("CASE_HOZON", "claims filed")),
-    input("cash", { en: "Cash that was left", zh: "账面剩余资金" }, units.bnYuan, figure("CASE_HOZON", "cash left")),
-  ],
+  rows: hozonLeft,
 };
 
 const proposal: InputsBlock = {

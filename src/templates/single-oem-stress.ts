@@ -1,6 +1,7 @@
 import type { Texts } from "../refusal";
 import { figure, illustrative, label } from "./given";
 import { check, column, input, worked } from "./rows";
+import { hozonLeft } from "./shared-inputs";
 import type { Across, InputsBlock, MatrixBlock, SheetPlan, TableBlock, Template, WorkedBlock } from "./template";
 import { units } from "./units";
 
@@ -97,10 +98,7 @@ const hozon: InputsBlock = {
       units.vehicles, figure("CASE_HOZON", "sales", { period: "2022" })),
     input("sales_after", { en: "Sales after it, 2024", zh: "下滑后销量（2024年）" },
       units.vehicles, figure("CASE_HOZON", "sales", { period: "2024" })),
-    input("claims", { en: "Claims filed by creditors", zh: "债权人申报债权" },
-      units.bnYuan, figure("CASE_HOZON", "claims filed")),
-    input("cash", { en: "Cash that was left", zh: "账面剩余资金" },
-      units.bnYuan, figure("CASE_HOZON", "cash left")),
+    ...hozonLeft,
   ],
 };
 
