@@ -7,7 +7,7 @@ import { dataArea, tableInfos } from "./table-infos";
 
 /** The area that a reference formula names, `=Data!$A$1:$A$4`; undefined for any other formula. */
 export function placeOfFormula(book: Book, formula: string): Place | undefined {
-  const { sheet, address } = sheetAndAddress(formula.replace(/^=/, ""));
+  const { sheet, address } = sheetAndAddress(formula.replace(/^=(?=.*!)/s, ""));
   const area = parseLocal(address);
   const id = sheet === undefined ? undefined : book.sheetNamed(sheet)?.getSheetId();
   return area && id ? { sheet: id, area } : undefined;

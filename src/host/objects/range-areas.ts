@@ -120,7 +120,7 @@ export class WorkbookRangeAreas extends HostObject {
   }
 
   getRangeAreasOrNullObjectBySheet(key: unknown): HostObject | null {
-    const wanted = this.book.sheetNamed(sheetAndAddress(`${String(key)}!`).sheet ?? "")?.getSheetId() ?? key;
+    const wanted = this.book.sheetNamed(sheetAndAddress(`${String(key).replace(/^=/, "")}!`).sheet ?? "")?.getSheetId() ?? key;
     const places = this.places.filter(({ sheet }) => sheet === wanted);
     return places.length > 0 ? new RangeAreas(this.book, places) : null;
   }

@@ -37,7 +37,7 @@ export function parseLocal(address: string): Area | undefined {
 /** An address as an argument: of the given sheet, or of the one that it names. */
 export function placeOf(book: Book, address: unknown, sheet: string): Place {
   if (typeof address !== "string") throw invalidArgument();
-  const { sheet: named, address: local } = sheetAndAddress(address.replace(/^=/, ""));
+  const { sheet: named, address: local } = sheetAndAddress(address.replace(/^=(?=.*!)/s, ""));
   const area = parseLocal(local);
   const id = named === undefined ? sheet : book.sheetNamed(named)?.getSheetId();
   if (!area || !id) throw invalidArgument();
