@@ -179,6 +179,14 @@ describe("inserting a function", () => {
     expect(field(/^capacity/)).toHaveValue("'Other sheet'!C2:C4");
   });
 
+  it("keeps what is typed when the grid tells once more of the cell that was selected before", async () => {
+    const shown = await showPane({ selection: start, deeds: { previewFormula } });
+    await openInsert(shown, "CAPACITY_UTIL");
+    await shown.user.type(field(/^output/), "B2");
+    shown.select({ ...start });
+    expect(field(/^output/)).toHaveValue("B2");
+  });
+
   it("takes the present selection at a click", async () => {
     const shown = await showPane({ selection: start, deeds: { previewFormula } });
     await openInsert(shown, "CAPACITY_UTIL");

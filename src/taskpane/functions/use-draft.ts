@@ -109,7 +109,10 @@ function useSettled(value: string): string {
   return settled;
 }
 
-/** Hands over each later selection, as text for a formula on the sheet of `home`, to the field that waits for one. */
+/**
+ * Hands over each later selection, as text for a formula on the sheet of `home`, to the field that waits for one.
+ * The first to be known is none, and neither is news of the same place: they must not replace what is typed.
+ */
 export function useFollowing(
   selection: Selection | undefined,
   home: Place | undefined,
@@ -118,9 +121,10 @@ export function useFollowing(
 ): void {
   const seen = useRef(selection);
   useEffect(() => {
-    if (selection === seen.current) return;
+    const before = seen.current;
     seen.current = selection;
-    if (selection && waiting) chosen(selectionText(selection, home));
+    if (!before || !selection || writtenPlace(before) === writtenPlace(selection)) return;
+    if (waiting) chosen(selectionText(selection, home));
   }, [selection, waiting]);
 }
 
