@@ -12,6 +12,9 @@ interface Prepared {
   readonly sized: readonly number[];
   /** What every call fills in: objects of one shape, which engines read fastest. */
   readonly blank: Readonly<Record<string, unknown>>;
+  /** What each cell of a broadcast is evaluated with: it reads `slots`; storing by name would be the dearest step. */
+  readonly given: object;
+  readonly slots: unknown[];
   readonly evaluate: (given: object) => Result;
 }
 
@@ -22,11 +25,16 @@ function prepared(definition: Definition): Prepared {
   if (known) return known;
   const parameters = Object.values(definition.parameters);
   const names = Object.keys(definition.parameters);
+  const slots = names.map((): unknown => undefined);
   const ready: Prepared = {
     names,
     parameters,
     sized: parameters.flatMap(({ sameSizeAs }, i) => (sameSizeAs === undefined ? [] : [i])),
     blank: Object.fromEntries(names.map((name) => [name, undefined])),
+    given: Object.defineProperties({}, Object.fromEntries(
+      names.map((name, i) => [name, { enumerable: true, get: () => slots[i] }]),
+    )),
+    slots,
     evaluate: definition.evaluate as Prepared["evaluate"],
   };
   preparations.set(definition, ready);
@@ -109,37 +117,60 @@ function sameSize(one: Cells, other: Cells, turned: boolean): boolean {
 
 /** Scalars meet ranges as in native operators: a row against a column gives a table. */
 function broadcast(ready: Prepared, values: readonly unknown[]): Outcome {
-  const { names, parameters, blank } = ready;
-  const spread = parameters.flatMap(({ shape }, i) => (shape === "scalar" && isRange(values[i]) ? [i] : []));
-  const { rows, columns } = commonSize(spread, values, names);
-  const given = { ...blank };
+  const { names, parameters, slots } = ready;
+  const spread: Spread[] = [];
   parameters.forEach((parameter, i) => {
-    given[names[i]!] = spread.includes(i) ? undefined : read(parameter, names[i]!, values[i]);
+    if (parameter.shape === "scalar" && isRange(values[i])) spread.push(spreadOf(parameter, names[i]!, i, values[i]));
+  });
+  const { rows, columns } = commonSize(spread);
+  parameters.forEach((parameter, i) => {
+    if (!spread.some(({ at }) => at === i)) slots[i] = read(parameter, names[i]!, values[i]);
   });
   const lines = new Array<Answer[]>(rows);
   for (let row = 0; row < rows; row++) {
-    const line = (lines[row] = [answerAt(ready, values, spread, given, row, 0)]);
-    for (let column = 1; column < columns; column++) line.push(answerAt(ready, values, spread, given, row, column));
+    const line = (lines[row] = [answerAt(ready, spread, row, 0)]);
+    for (let column = 1; column < columns; column++) line.push(answerAt(ready, spread, row, column));
   }
   return lines;
 }
 
-/** One cell of a broadcast; `given` is used again for every cell, and evaluation keeps nothing of it. */
+/** A range where a scalar stands. */
+interface Spread {
+  readonly name: string;
+  readonly at: number;
+  readonly cells: Cells;
+  readonly read: Parameter["read"];
+  /** Numbers between these are what they are: they need no reading. */
+  readonly above: number;
+  readonly below: number;
+}
+
+function spreadOf({ type, bounds, read: readOne }: Parameter, name: string, at: number, cells: Cells): Spread {
+  const { min = -Infinity, max = Infinity, above = min, below = max, whole } = bounds;
+  const asTheyAre = type === "number" && !whole;
+  return {
+    name, at, cells, read: readOne,
+    above: asTheyAre ? Math.max(min, above) : Infinity,
+    below: Math.min(max, below),
+  };
+}
+
+/** One cell of a broadcast; the slots are filled again for every cell, and evaluation keeps nothing of them. */
 function answerAt(
-  { names, parameters, evaluate }: Prepared,
-  values: readonly unknown[],
-  spread: readonly number[],
-  given: Record<string, unknown>,
-  row: number,
-  column: number,
+  { evaluate, given, slots }: Prepared, spread: readonly Spread[], row: number, column: number,
 ): Answer {
+  let reading = 0;
   try {
-    for (const i of spread) {
-      given[names[i]!] = read(parameters[i]!, names[i]!, spreadCell(values[i] as Cells, row, column));
+    for (; reading < spread.length; reading++) {
+      const one = spread[reading]!;
+      const cell = spreadCell(one.cells, row, column);
+      slots[one.at] = typeof cell === "number" && cell > one.above && cell < one.below ? cell : one.read(cell);
     }
-    return alone(answered(evaluate(given)), names[spread[0]!]!);
+    const result = evaluate(given);
+    return typeof result === "number" ? shown(result) : alone(answered(result), spread[0]!.name);
   } catch (thrown) {
-    return declined(thrown);
+    const unread = spread[reading];
+    return declined(unread && thrown instanceof Refusal ? thrown.about(unread.name) : thrown);
   }
 }
 
@@ -148,15 +179,15 @@ function spreadCell(cells: Cells, row: number, column: number): unknown {
   return line[line.length === 1 ? 0 : column];
 }
 
-function commonSize(spread: readonly number[], values: readonly unknown[], names: readonly string[]) {
+function commonSize(spread: readonly Spread[]) {
   let [first] = spread;
-  let { rows, columns } = sizeOf(values[first!] as Cells);
-  for (const i of spread) {
-    const size = sizeOf(values[i] as Cells);
+  let { rows, columns } = sizeOf(first!.cells);
+  for (const one of spread) {
+    const size = sizeOf(one.cells);
     const fits = [size.rows, rows].includes(1) || size.rows === rows;
     const fitsAcross = [size.columns, columns].includes(1) || size.columns === columns;
-    if (!fits || !fitsAcross) throw new Refusal("invalid", say.sameSizeAs(names[first!]!), names[i]);
-    if (size.rows * size.columns > rows * columns) first = i;
+    if (!fits || !fitsAcross) throw new Refusal("invalid", say.sameSizeAs(first!.name), one.name);
+    if (size.rows * size.columns > rows * columns) first = one;
     rows = Math.max(rows, size.rows);
     columns = Math.max(columns, size.columns);
   }

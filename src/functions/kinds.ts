@@ -81,12 +81,14 @@ export function outside(value: number, bounds: Bounds): Texts | undefined {
 }
 
 function bounded(bounds: NumberRule): (cell: unknown) => number {
+  const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity, whole = false } = bounds;
   const read = bounds.missing ? numberOrMissingIn : numberIn;
+  const isWithin = (value: number): boolean =>
+    value >= min && value <= max && value > above && value < below && (!whole || Number.isInteger(value));
   return (cell) => {
     const value = read(cell);
-    const fault = Number.isNaN(value) ? undefined : outside(value, bounds);
-    if (fault) throw new Refusal(bounds.otherwise ?? "unsolvable", fault);
-    return value;
+    if (isWithin(value) || Number.isNaN(value)) return value;
+    throw new Refusal(bounds.otherwise ?? "unsolvable", outside(value, bounds)!);
   };
 }
 
