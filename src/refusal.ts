@@ -6,6 +6,9 @@ export interface Texts {
 
 export type Language = keyof Texts;
 
+/** "1 row", "2 rows": English alone has a plural. */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
 export type Reason = "invalid" | "zero" | "unsolvable" | "missing";
 
 const codes = { invalid: "#VALUE!", zero: "#DIV/0!", unsolvable: "#NUM!", missing: "#N/A" } as const;

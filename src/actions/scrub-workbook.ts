@@ -1,3 +1,4 @@
+import { counted } from "../refusal";
 import { hiddenSheetsOf, same, type Trace, type Traced } from "../sharing/scrub";
 import { isRecord } from "../xlsx/records";
 import { readContent } from "./read-content";
@@ -27,7 +28,7 @@ export const workbookTraces = (): Promise<Traced[]> =>
         what: same([...free, ...needed].join(", ")),
         ...(needed.length > 0 && { stays: same(needed.join(", ")) }),
       },
-      settings > 0 && { trace: "settings", what: { en: `${settings} records`, zh: `${settings} 项记录` } },
+      settings > 0 && { trace: "settings", what: { en: counted(settings, "record"), zh: `${settings} 项记录` } },
     ];
     return found.filter((each) => each !== false);
   });

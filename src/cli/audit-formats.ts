@@ -1,4 +1,4 @@
-import type { Language } from "../refusal";
+import { counted, type Language } from "../refusal";
 import type { Check } from "../sharing/check";
 import type { Finding } from "../sharing/finding";
 import { xmlElement } from "../xlsx/xml-editor";
@@ -20,8 +20,8 @@ const text: Format = ({ findings, ignored, language }) => {
     `${finding.level.padEnd(8)}${place(finding)}  ${finding.what[language]}`,
     `        ${finding.why[language]}`,
   ]);
-  const counted = { en: `${findings.length} findings, ${ignored.length} accepted.`, zh: `${findings.length} 项发现，${ignored.length} 项已接受。` };
-  return [...lines, counted[language]].join("\n");
+  const summary = { en: `${counted(findings.length, "finding")}, ${ignored.length} accepted.`, zh: `${findings.length} 项发现，${ignored.length} 项已接受。` };
+  return [...lines, summary[language]].join("\n");
 };
 
 const json: Format = ({ book, findings, ignored }) => JSON.stringify({ book, findings, ignored }, undefined, 2);

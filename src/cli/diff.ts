@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Language, Texts } from "../refusal";
+import { counted, type Language, type Texts } from "../refusal";
 import { compare, type Change, type ChangeKind, type Comparison, type Held } from "../sharing/compare";
 import { readWorkbook } from "../xlsx";
 import { bytesOf, working } from "./book-file";
@@ -51,7 +51,7 @@ export function printedComparison(comparison: Comparison, language: Language): s
     ...sheetsRemoved.map((each) => `${kinds.removed[language]}  ${sheet} ${each}`),
     ...names.map((each) => `${name}  ${each.name}  ${each.before ?? "–"} → ${each.after ?? "–"}`),
     ...changes.map((each) => line(each, language)),
-    { en: `${total} differences.`, zh: `共 ${total} 处差异。` }[language],
+    { en: `${counted(total, "difference")}.`, zh: `共 ${total} 处差异。` }[language],
   ].join("\n");
 }
 

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
 import about from "../../package.json";
 import type { Language } from "../refusal";
+import { countedLevels } from "../sharing/finding";
 import { passportOf, questionNames, questions, type Answers, type Passport, type Question } from "../sharing/passport";
 import { answersOf, withPassport } from "../sharing/passport-sheet";
 import { readWorkbook, writeWorkbook } from "../xlsx";
@@ -19,7 +20,7 @@ function printedPassport({ answers, methods, data, errors, warnings }: Passport,
     ...questionNames.map((name) => `${questions[name].label[language]}: ${answers[name] ?? `(${questions[name].hint[language]})`}`),
     ...methods.map(({ definition, cells }) => `${definition.name} (${cells}): ${definition.source}`),
     ...data.map(({ id, version }) => `${id} ${version}`),
-    { en: `${errors} errors, ${warnings} warnings.`, zh: `错误 ${errors}，警告 ${warnings}。` }[language],
+    countedLevels({ error: errors, warning: warnings })[language],
   ].join("\n");
 }
 

@@ -13,7 +13,7 @@ function faultOf({ definition: { name, parameters }, args }: WrittenCall): Texts
   if (given >= least && given <= all.length) return undefined;
   const range = least === all.length ? `${least}` : `${least}–${all.length}`;
   return {
-    en: `${name} takes ${range} arguments, not ${given}`,
+    en: `${name} takes ${range} ${range === "1" ? "argument" : "arguments"}, not ${given}`,
     zh: `${name} 需要 ${range} 个参数，现为 ${given} 个`,
   };
 }

@@ -1,4 +1,4 @@
-import type { Texts } from "../refusal";
+import { counted, type Texts } from "../refusal";
 
 /** What is said of an argument that is declined, without its name: "months" + "must not be above 12". */
 
@@ -49,7 +49,7 @@ export const sameSizeAs = (other: string): Texts => ({
 export const square: Texts = { en: "must have as many rows as columns", zh: "的行数与列数必须相等" };
 
 export const sizeOf = (count: number): Texts => ({
-  en: `must hold ${count} cells`,
+  en: `must hold ${counted(count, "cell")}`,
   zh: `必须恰好有 ${count} 个单元格`,
 });
 
@@ -73,7 +73,7 @@ export const moreThan = (limit: number): Texts => ({
 export const notWith = (other: string): Texts => ({ en: `cannot be used with ${other}`, zh: `不能与 ${other} 同时使用` });
 
 export const atLeast = (count: number): Texts => ({
-  en: `must hold at least ${count} numbers`,
+  en: `must hold at least ${counted(count, "number")}`,
   zh: `至少要有 ${count} 个数字`,
 });
 

@@ -13,7 +13,7 @@ import {
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { call, type Answer, type Definition, type Outcome } from "../functions";
-import { CellError, Refusal } from "../refusal";
+import { counted, CellError, Refusal } from "../refusal";
 import type { FunctionEntry } from "./univer-operators";
 import { used } from "./univer-references";
 
@@ -60,7 +60,7 @@ function answer(definition: Definition, args: readonly unknown[]): Outcome {
   const most = Object.keys(definition.parameters).length;
   if (args.length <= most) return call(definition, args);
   const fragment = {
-    en: `takes ${most} arguments, not ${args.length}`,
+    en: `takes ${counted(most, "argument")}, not ${args.length}`,
     zh: `只有 ${most} 个参数，而不是 ${args.length} 个`,
   };
   return new Refusal("invalid", fragment, definition.name);

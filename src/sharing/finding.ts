@@ -1,4 +1,4 @@
-import type { Texts } from "../refusal";
+import { counted, type Texts } from "../refusal";
 
 /** Worst first. */
 export const levels = ["error", "warning", "note"] as const;
@@ -28,3 +28,14 @@ export interface Fix {
 
 /** The same in every check of a workbook in which it is still true. */
 export const keyOf = ({ rule, sheet, address, about }: Finding): string => [rule, sheet, address, about].join("\n");
+
+const levelsInChinese = { error: "错误", warning: "警告", note: "提示" } as const satisfies Record<Level, string>;
+
+/** "0 errors, 1 warning, 2 notes", as far as levels are given. */
+export function countedLevels(counts: Partial<Record<Level, number>>): Texts {
+  const given = levels.flatMap((level) => (counts[level] === undefined ? [] : [{ level, count: counts[level] }]));
+  return {
+    en: given.map(({ level, count }) => counted(count, level)).join(", "),
+    zh: given.map(({ level, count }) => `${levelsInChinese[level]} ${count}`).join("，"),
+  };
+}

@@ -1,6 +1,7 @@
-import type { Language, Texts } from "../refusal";
+import { counted, type Language, type Texts } from "../refusal";
 import type { CellContent, CellFormat, SheetContent, WorkbookContent } from "../xlsx/content";
 import { rootNamespace } from "../xlsx/root-namespace";
+import { countedLevels } from "./finding";
 import { questionNames, questions, type Answers, type Passport, type Question } from "./passport";
 import { answersIn, passportNamespace, passportXml } from "./passport-record";
 
@@ -11,10 +12,8 @@ type Line = { readonly label: Texts; readonly text: Texts | string; readonly rol
 const words = {
   made: { en: "Made with", zh: "制作工具" },
   sheets: { en: "Sheets", zh: "工作表" },
-  formulas: { en: "formulas", zh: "个公式" },
   hidden: { en: "hidden", zh: "已隐藏" },
   methods: { en: "Methods", zh: "方法" },
-  cells: { en: "cells, first", zh: "个单元格，首见" },
   data: { en: "Reference data", zh: "参考数据" },
   version: { en: "version", zh: "版本" },
   guards: { en: "To keep in mind", zh: "使用提示" },
@@ -24,6 +23,11 @@ const words = {
   none: { en: "none", zh: "无" },
   release: { en: "Release", zh: "签发" },
 } satisfies Record<string, Texts>;
+
+const formulaCount = (count: number): Texts => ({ en: counted(count, "formula"), zh: `${count} 个公式` });
+
+const cellCount = (count: number, first: string): Texts =>
+  ({ en: `${counted(count, "cell")}, first ${first}`, zh: `${count} 个单元格，首见 ${first}` });
 
 const both = (write: (language: Language) => string): Texts => ({ en: write("en"), zh: write("zh") });
 
@@ -42,10 +46,7 @@ const release: readonly Question[] = ["signedBy", "signedOn"];
 function linesOf(passport: Passport): Line[] {
   const { answers, sheets, methods, data, guards, errors, warnings, notes, accepted, version } = passport;
   const answer = asked(answers);
-  const counts: Texts = {
-    en: `${errors} errors, ${warnings} warnings, ${notes} notes`,
-    zh: `错误 ${errors}，警告 ${warnings}，提示 ${notes}`,
-  };
+  const counts = countedLevels({ error: errors, warning: warnings, note: notes });
   return [
     { label: passportName, text: "", role: "title" },
     ...questionNames.filter((name) => !release.includes(name)).map(answer),
@@ -53,23 +54,23 @@ function linesOf(passport: Passport): Line[] {
     heading(words.sheets),
     ...sheets.map(({ name, formulas, hidden }): Line => ({
       label: both(() => name),
-      text: both((language) => [`${formulas} ${words.formulas[language]}`, ...(hidden ? [words.hidden[language]] : [])].join(", ")),
+      text: both((language) => [formulaCount(formulas)[language], ...(hidden ? [words.hidden[language]] : [])].join(", ")),
     })),
     heading(words.methods),
     ...orNone(methods.map(({ definition, cells, first }): Line => ({
       label: both((language) => `${definition.name} ${definition.title[language]}`),
-      text: both((language) => `${definition.method[language]} ${definition.source} (${cells} ${words.cells[language]} ${first})`),
+      text: both((language) => `${definition.method[language]} ${definition.source} (${cellCount(cells, first)[language]})`),
     })), words.methods),
     heading(words.data),
     ...orNone(data.map(({ id, title, source, version: of, cells = 0 }): Line => ({
       label: both((language) => (title[language] === id ? id : `${id} ${title[language]}`)),
       text: both((language) =>
-        `${source[language]}; ${words.version[language]} ${of}${cells > 0 ? ` (${cells} ${words.formulas[language]})` : ""}`),
+        `${source[language]}; ${words.version[language]} ${of}${cells > 0 ? ` (${formulaCount(cells)[language]})` : ""}`),
     })), words.data),
     heading(words.guards),
     ...orNone(guards.map(({ definition: { name }, text, cells, first }): Line => ({
       label: both(() => name),
-      text: both((language) => `${text[language]} (${cells} ${words.cells[language]} ${first})`),
+      text: both((language) => `${text[language]} (${cellCount(cells, first)[language]})`),
     })), words.guards),
     heading(words.checks),
     { label: words.found, text: counts },

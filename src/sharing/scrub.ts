@@ -1,4 +1,4 @@
-import type { Texts } from "../refusal";
+import { counted, type Texts } from "../refusal";
 import { pack, unpack } from "../xlsx/archive";
 import type { CellContent, SheetContent, WorkbookContent } from "../xlsx/content";
 import { Package } from "../xlsx/package";
@@ -61,18 +61,26 @@ export function tracesIn({ content, parts }: WorkbookFile): Traced[] {
       what: same([...free, ...needed].join(", ")),
       ...(needed.length > 0 && { stays: staysBecause(needed) }),
     },
-    settings > 0 && { trace: "settings", what: counted(settings, "records of this add-in", "项本加载项记录") },
-    extensions > 0 && { trace: "add-in", what: counted(extensions, "parts that ask for an add-in", "个要求加载项的部件") },
+    settings > 0 && { trace: "settings", what: recordCount(settings) },
+    extensions > 0 && { trace: "add-in", what: partCount(extensions) },
   ];
   return found.filter((each) => each !== false);
 }
 
 export const same = (text: string): Texts => ({ en: text, zh: text });
 
-const counted = (count: number, en: string, zh: string): Texts => ({ en: `${count} ${en}`, zh: `${count} ${zh}` });
+const recordCount = (records: number): Texts => ({
+  en: `${counted(records, "record")} of this add-in`,
+  zh: `${records} 项本加载项记录`,
+});
+
+const partCount = (parts: number): Texts => ({
+  en: counted(parts, "part that asks for an add-in", "parts that ask for an add-in"),
+  zh: `${parts} 个要求加载项的部件`,
+});
 
 const commentCounts = (notes: number, threads: number): Texts => ({
-  en: `${notes} notes, ${threads} comments`,
+  en: `${counted(notes, "note")}, ${counted(threads, "comment")}`,
   zh: `${notes} 条附注，${threads} 条批注`,
 });
 

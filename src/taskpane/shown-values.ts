@@ -1,5 +1,5 @@
 import type { Answer, Outcome } from "../functions";
-import { CellError, Refusal, type Language } from "../refusal";
+import { counted, CellError, Refusal, type Language } from "../refusal";
 
 /** Seven digits at least, and never fewer than the whole number has. */
 export function shownNumber(value: number): string {
@@ -54,6 +54,6 @@ export function shownCells(value: unknown, language: Language): string {
     .map((cell) => (cell === "" ? "–" : shownValue(cell)))
     .join(", ");
   const count =
-    language === "en" ? `${cells.length} ${cells.length === 1 ? "cell" : "cells"}: ` : `${cells.length} 个单元格：`;
+    language === "en" ? `${counted(cells.length, "cell")}: ` : `${cells.length} 个单元格：`;
   return `${count}${few}${cells.length > firstFew ? " …" : ""}`;
 }

@@ -54,7 +54,7 @@ describe("the check", () => {
     expect(within(first!).getByText("The others calculate")).toBeVisible();
     expect(within(first!).getByRole("button", { name: "Go: Model!D2" })).toBeVisible();
     expect(within(second!).queryByRole("button", { name: /^Go/ })).toBeNull();
-    expect(announced).toEqual([{ en: "0 errors, 1 warnings, 1 notes", zh: "错误 0，警告 1，提示 1" }]);
+    expect(announced).toEqual([{ en: "0 errors, 1 warning, 1 note", zh: "错误 0，警告 1，提示 1" }]);
   });
 
   it("mends what can be mended, then checks again", async () => {
@@ -192,7 +192,7 @@ describe("what comes back", () => {
     const restoreFormulas = async () => ({ content: planOf([]), restored, left });
     const { user } = show({ previewPortable, restoreFormulas }, "en", "send");
     await user.click(await screen.findByRole("button", { name: "Restore originals" }));
-    expect(await screen.findByText("1 original formulas are back, 1 are not.")).toBeVisible();
+    expect(await screen.findByText("1 original formula is back, 1 not.")).toBeVisible();
     expect(screen.getByText("was edited").closest("li")).toHaveTextContent("Plan!E3");
   });
 
@@ -201,7 +201,7 @@ describe("what comes back", () => {
     const repairFormulas = async () => ({ repaired: [stuck], protected: [{ ...stuck, sheet: "Locked sheet" }] });
     const { user } = show({ previewPortable: async () => ({ plan, stuck: [stuck, stuck] }), repairFormulas }, "en", "send");
     await user.click(await screen.findByRole("button", { name: "Repair #NAME? formulas (2)" }));
-    expect(await screen.findByText("1 formulas were entered anew, 1 were not.")).toBeVisible();
+    expect(await screen.findByText("1 formula was entered anew, 1 not.")).toBeVisible();
     expect(screen.getByText("'Locked sheet'!E1")).toBeVisible();
   });
 });

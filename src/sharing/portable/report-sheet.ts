@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from "../../formulas/addresses";
 import { absoluteAddress } from "../../formulas/addresses";
 import { onSheet } from "../../formulas/sheet-names";
-import type { Language, Texts } from "../../refusal";
+import { counted, type Language, type Texts } from "../../refusal";
 import { byPlace } from "../../xlsx/cell-changes";
 import type { CellContent, CellFormat, CellValue, SheetContent, WorkbookContent } from "../../xlsx/content";
 import { placeOf } from "../../xlsx/places";
@@ -78,8 +78,8 @@ function reportSheet(
 function opening({ cells, recipient }: PortablePlan, language: Language): CellContent[] {
   const kept = cells.filter(({ tier }) => tier === "value").length;
   const count: Texts = {
-    en: `For ${abilities[recipient].name.en}: ${cells.length - kept} formulas written natively, `
-      + `${kept} replaced by their values. `
+    en: `For ${abilities[recipient].name.en}: ${counted(cells.length - kept, "formula")} written natively, `
+      + `${kept} replaced by ${kept === 1 ? "its value" : "their values"}. `
       + "Every result was calculated again and is the same to nine digits.",
     zh: `面向 ${abilities[recipient].name.zh}：${cells.length - kept} 个公式改写为原生公式，${kept} 个替换为数值。所有结果均已重新计算，九位有效数字一致。`,
   };

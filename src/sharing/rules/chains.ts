@@ -1,4 +1,5 @@
 import { covers } from "../../formulas/addresses";
+import { counted } from "../../refusal";
 import { FormulaCell, type Book, type SheetBook } from "../book";
 import type { Finding } from "../finding";
 import { readBy, type Read } from "../reading";
@@ -91,7 +92,7 @@ const findingOf = ({ sheet, address, formula }: FormulaCell, depth: number, cell
   sheet: sheet.name,
   address,
   what: {
-    en: `${address} ends a chain of ${depth} functions of ours; ${cells} cells stand in chains of ${slow} or more`,
+    en: `${address} ends a chain of ${depth} functions of ours; ${counted(cells, "cell stands", "cells stand")} in chains of ${slow} or more`,
     zh: `${address} 位于 ${depth} 级本加载项函数链的末端；共有 ${cells} 个单元格处于 ${slow} 级以上的链中`,
   },
   why: {

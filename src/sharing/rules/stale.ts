@@ -1,5 +1,6 @@
 import { areaAddress } from "../../formulas/addresses";
 import { tables } from "../../reference";
+import { counted } from "../../refusal";
 import type { Book } from "../book";
 import { placeOf } from "../data/inserted";
 import { newsOf } from "../data/news";
@@ -20,7 +21,7 @@ export const staleData = (book: Book): Finding[] =>
         zh: `${registered.name} 来自 ${table.id} 的 ${registered.version} 版；现有 ${table.version} 版`,
       },
       why: {
-        en: `${changes.length} cells differ. Data › See what changes shows them before anything is touched.`,
+        en: `${counted(changes.length, "cell differs", "cells differ")}. Data › See what changes shows them before anything is touched.`,
         zh: `有 ${changes.length} 个单元格不同。可在“数据”›“查看变化”中先行核对。`,
       },
       about: `${registered.version} ${table.version}`,

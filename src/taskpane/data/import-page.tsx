@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import { writtenPlace } from "../../actions";
 import { noteText } from "../../reference/import-report";
 import type { ImportedTable } from "../../reference/import-table";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import type { Followed } from "../deeds";
 import { usePane } from "../pane-context";
 import { Choice } from "../parts/choice";
@@ -121,7 +121,7 @@ interface ReportProps extends PartProps {
 
 const rowsShown = 5;
 
-const rowsText = (count: number): Texts => ({ en: `${count} ${count === 1 ? "row" : "rows"}`, zh: `${count} 行` });
+const rowsText = (count: number): Texts => ({ en: counted(count, "row"), zh: `${count} 行` });
 
 function Report({ own, table, followed, onBack, onInserted }: ReportProps) {
   const { say, language } = usePane();

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { writtenPlace, type Selection } from "../../actions";
 import type { DataInWorkbook, StandingOwnTable } from "../../actions/data";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Notice } from "../parts/notice";
 
@@ -15,7 +15,7 @@ const said = {
 } satisfies Record<string, Texts>;
 
 const newer = (count: number): Texts => ({
-  en: `${count} ${count === 1 ? "table has" : "tables have"} a newer version.`,
+  en: `${counted(count, "table has", "tables have")} a newer version.`,
   zh: `${count} 个表格有较新版本。`,
 });
 

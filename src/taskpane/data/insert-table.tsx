@@ -1,6 +1,6 @@
 import { Button, Checkbox, Radio, RadioGroup } from "@fluentui/react-components";
 import { writtenPlace } from "../../actions";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import type { Form } from "../../sharing/data/register";
 import { usePane } from "../pane-context";
 import { InProgress } from "../parts/in-progress";
@@ -92,4 +92,4 @@ function FormChoice({ insertion }: { readonly insertion: TableInsertion }) {
   );
 }
 
-const written = ({ rows, of }: Progress): Texts => ({ en: `${rows} of ${of} rows`, zh: `${rows} / ${of} 行` });
+const written = ({ rows, of }: Progress): Texts => ({ en: `${rows} of ${counted(of, "row")}`, zh: `${rows} / ${of} 行` });

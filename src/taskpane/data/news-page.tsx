@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { problemOf, writtenPlace, type Problem } from "../../actions";
 import type { DataNews, NewsTaken } from "../../actions/data";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import type { CellChange, TableNews } from "../../sharing/data/news";
 import { useReading } from "../deeds";
 import { usePane } from "../pane-context";
@@ -32,7 +32,7 @@ const said = {
 } satisfies Record<string, Texts>;
 
 const taken = ({ written, kept }: NewsTaken): Texts => ({
-  en: `${written} ${written === 1 ? "cell was" : "cells were"} updated; ${kept.length} that you had edited stay as they are.`,
+  en: `${counted(written, "cell was", "cells were")} updated; ${kept.length} that you had edited stay as they are.`,
   zh: `已更新 ${written} 个单元格；您改动过的 ${kept.length} 个保持不变。`,
 });
 
@@ -111,7 +111,7 @@ function News({ news }: { readonly news: DataNews }) {
 }
 
 const others = (count: number): Texts => ({
-  en: `${count} cells of sources, dates and notes also change.`,
+  en: `${counted(count, "cell")} of sources, dates and notes also ${count === 1 ? "changes" : "change"}.`,
   zh: `另有 ${count} 个来源、日期和说明单元格变化。`,
 });
 

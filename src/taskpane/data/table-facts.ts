@@ -1,6 +1,6 @@
 import { certainties, units, type ReferenceTable } from "../../reference";
 import { distinctTexts, wide } from "../../reference/wide";
-import type { Language } from "../../refusal";
+import { counted, type Language } from "../../refusal";
 
 const fewUnits = 2;
 
@@ -27,7 +27,7 @@ export const certaintiesText = (table: ReferenceTable, language: Language): stri
 /** Rows as they stand on a sheet: figures of one key and period stand in one. */
 export function countText(table: ReferenceTable, language: Language): string {
   const count = wide(table, language).rows.length;
-  return language === "en" ? `${count} ${count === 1 ? "row" : "rows"}` : `${count} 行`;
+  return language === "en" ? counted(count, "row") : `${count} 行`;
 }
 
 /** What a report writes below a figure of the table. */

@@ -4,7 +4,7 @@ import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ArgumentReport, Fault } from "../../actions";
 import { scaled } from "../../formulas/write-call";
-import type { Language, Texts } from "../../refusal";
+import { counted, type Language, type Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { faultAdvice, faultText, shownCells } from "../shown-values";
 
@@ -49,7 +49,7 @@ function emptyCells({ empty, cells, parameter }: ArgumentReport): Texts {
       ? ["0", "0"]
       : ["an empty text", "空文本"];
   return {
-    en: `${empty} of ${cells} ${cells === 1 ? "cell" : "cells"} ${empty === 1 ? "is empty and counts" : "are empty and count"} as ${en}.`,
+    en: `${empty} of ${counted(cells, "cell")} ${empty === 1 ? "is empty and counts" : "are empty and count"} as ${en}.`,
     zh: `${cells} 个单元格中有 ${empty} 个为空，按${zh}计。`,
   };
 }

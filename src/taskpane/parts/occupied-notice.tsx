@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { writtenPlace, type Occupied } from "../../actions";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { Notice } from "./notice";
 
@@ -11,7 +11,7 @@ const said = {
 } satisfies Record<string, Texts>;
 
 const inTheWay = ({ cells, place }: Occupied): Texts => ({
-  en: `${cells} ${cells === 1 ? "cell has" : "cells have"} content at ${writtenPlace(place)}.`,
+  en: `${counted(cells, "cell has", "cells have")} content at ${writtenPlace(place)}.`,
   zh: `${writtenPlace(place)} 中有 ${cells} 个单元格已有内容。`,
 });
 

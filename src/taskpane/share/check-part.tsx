@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Texts } from "../../refusal";
 import { count, type Check } from "../../sharing/check";
-import { keyOf, levels, type Level } from "../../sharing/finding";
+import { countedLevels, keyOf } from "../../sharing/finding";
 import { usePane } from "../pane-context";
 import { ProblemNotice } from "../parts/notice";
 import { useDeed } from "../parts/use-deed";
@@ -22,16 +22,8 @@ const said = {
   ignored: { en: "Accepted", zh: "已接受" },
 } satisfies Record<string, Texts>;
 
-const counted: Readonly<Record<Level, (count: number) => Texts>> = {
-  error: (number) => ({ en: `${number} errors`, zh: `错误 ${number}` }),
-  warning: (number) => ({ en: `${number} warnings`, zh: `警告 ${number}` }),
-  note: (number) => ({ en: `${number} notes`, zh: `提示 ${number}` }),
-};
-
-const summary = ({ findings }: Check): Texts => {
-  const parts = levels.map((level) => counted[level](count(findings, level)));
-  return { en: parts.map(({ en }) => en).join(", "), zh: parts.map(({ zh }) => zh).join("，") };
-};
+const summary = ({ findings }: Check): Texts =>
+  countedLevels({ error: count(findings, "error"), warning: count(findings, "warning"), note: count(findings, "note") });
 
 /** One list of all that the check found, worst first. */
 export function CheckPart() {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { onSheet } from "../../formulas/sheet-names";
 import type { RepairOutcome, Watch } from "../../actions/share";
 import type { Supports } from "../../actions/run";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import type { Restoration } from "../../sharing/portable/restore";
 import { usePane } from "../pane-context";
 import { InProgress } from "../parts/in-progress";
@@ -83,11 +83,11 @@ const repair = (count: number): Texts => ({
   zh: `修复 #NAME? 公式（${count}）`,
 });
 
-const entered = (count: number): Texts => ({ en: `${count} formulas entered`, zh: `已写入 ${count} 个公式` });
+const entered = (count: number): Texts => ({ en: `${counted(count, "formula")} entered`, zh: `已写入 ${count} 个公式` });
 
 const restored = ({ restored: cells, left }: Restoration): Outcome => ({
   sum: {
-    en: `${cells.length} original formulas are back, ${left.length} are not.`,
+    en: `${counted(cells.length, "original formula is", "original formulas are")} back, ${left.length} not.`,
     zh: `已还原 ${cells.length} 个原公式，${left.length} 个未还原。`,
   },
   left: left.map(({ place, original, why }) => ({ place, formula: original, why })),
@@ -95,7 +95,7 @@ const restored = ({ restored: cells, left }: Restoration): Outcome => ({
 
 const repaired = ({ repaired: cells, protected: locked }: RepairOutcome): Outcome => ({
   sum: {
-    en: `${cells.length} formulas were entered anew, ${locked.length} were not.`,
+    en: `${counted(cells.length, "formula was", "formulas were")} entered anew, ${locked.length} not.`,
     zh: `已重新写入 ${cells.length} 个公式，${locked.length} 个未写入。`,
   },
   left: locked.map(({ sheet, address, formula }) => ({ place: onSheet(sheet, address), formula })),

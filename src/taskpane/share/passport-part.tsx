@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Textarea } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { Language, Texts } from "../../refusal";
+import { countedLevels } from "../../sharing/finding";
 import { questionNames, questions, type Answers, type Passport } from "../../sharing/passport";
 import { usePane } from "../pane-context";
 import { Fact, Facts } from "../parts/facts";
@@ -91,7 +92,7 @@ function Known({ passport, answers }: { readonly passport: Passport; readonly an
       </Fact>
       <Fact name={say(said.data)}>{data.length === 0 ? say(said.none) : data.map(({ id }) => id).join(", ")}</Fact>
       <Fact name={say(said.check)}>
-        {say({ en: `${errors} errors, ${warnings} warnings`, zh: `错误 ${errors}，警告 ${warnings}` })}
+        {say(countedLevels({ error: errors, warning: warnings }))}
       </Fact>
     </Facts>
   );

@@ -1,6 +1,6 @@
 import { onSheet } from "../../formulas/sheet-names";
 import type { PortableOutcome } from "../../actions/share";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import type { Difference } from "../../sharing/portable/compare";
 import type { CellValue } from "../../xlsx/content";
 import { usePane } from "../pane-context";
@@ -28,7 +28,7 @@ export function SendOutcome({ outcome }: { readonly outcome: PortableOutcome }) 
 export const proof = ({ agreement: { formulas, largest } }: Extract<PortableOutcome, { kind: "made" }>): Texts => {
   const gap = largest === 0 ? "0" : largest.toExponential(0).replace("e-", "e−");
   return {
-    en: `${formulas} of ${formulas} formulas recalculated to the same value (largest relative difference ${gap}).`,
+    en: `${formulas} of ${counted(formulas, "formula")} recalculated to the same value (largest relative difference ${gap}).`,
     zh: `${formulas} 个公式中 ${formulas} 个重新计算后结果相同（最大相对差异 ${gap}）。`,
   };
 };
@@ -58,7 +58,7 @@ function Differing({ differences }: { readonly differences: readonly Difference[
 }
 
 export const nothingMade = (count: number): Texts => ({
-  en: `Nothing was made: ${count === 1 ? "1 cell" : `${count} cells`} would show another result.`,
+  en: `Nothing was made: ${counted(count, "cell")} would show another result.`,
   zh: `未制作副本：${count} 个单元格的结果会不同。`,
 });
 

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { PortableOutcome, PortablePreview } from "../../actions/share";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { InProgress } from "../parts/in-progress";
 import { Notice, ProblemNotice } from "../parts/notice";
@@ -44,7 +44,7 @@ export function SendPart() {
 }
 
 const stuckFirst = (count: number): Texts => ({
-  en: `${count === 1 ? "1 formula does" : `${count} formulas do`} not calculate (#NAME?). Repair first, at the end of this page.`,
+  en: `${counted(count, "formula does", "formulas do")} not calculate (#NAME?). Repair first, at the end of this page.`,
   zh: `${count} 个公式无法计算（#NAME?）。请先在本页末尾修复。`,
 });
 
@@ -106,4 +106,4 @@ function Making({ choices, preview, onChoose, onOutcome, children }: MakingProps
   );
 }
 
-const written = (rows: number): Texts => ({ en: `${rows} rows written`, zh: `已写入 ${rows} 行` });
+const written = (rows: number): Texts => ({ en: `${counted(rows, "row")} written`, zh: `已写入 ${rows} 行` });

@@ -1,6 +1,6 @@
 import { areaAddress, cellAddress } from "../../formulas/addresses";
 import { onSheet } from "../../formulas/sheet-names";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import type { CellConversion } from "../../sharing/portable/converted-cell";
 import { extentOf, type PortablePlan } from "../../sharing/portable/plan";
 import { usePane } from "../pane-context";
@@ -30,7 +30,7 @@ function sumOf({ cells }: PortablePlan): Texts | undefined {
   const native = cells.length - values.length;
   const whys = [...new Map(values.flatMap(({ why }) => (why ? [[why.en, why] as const] : []))).values()];
   return {
-    en: `${cells.length === 1 ? "1 formula" : `${cells.length} formulas`}: ${native} to native formulas, `
+    en: `${counted(cells.length, "formula")}: ${native} to native formulas, `
       + `${values.length} to values${inBrackets(whys.map(({ en }) => en).join("; "), " (", ")")}.`,
     zh: `${cells.length} 个公式：${native} 个改为原生公式，${values.length} 个改为数值`
       + `${inBrackets(whys.map(({ zh }) => zh).join("；"), "（", "）")}。`,
