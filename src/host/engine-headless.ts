@@ -20,7 +20,7 @@ import { catalogue } from "../functions";
 import type { Engine, HeadlessOptions } from "./engine";
 import { univerEngine } from "./univer-engine";
 
-/** An engine without a page, for the command line and for tests. */
+/** An engine without a page, for the command line and for tests; until it is disposed of, Node does not end. */
 export function createHeadlessEngine({ language, functions = catalogue }: HeadlessOptions): Promise<Engine> {
   return univerEngine({
     language,

@@ -109,6 +109,8 @@ interface Reading {
   readonly powers: Partial<Record<Base, number>>;
   /** 1 above the line, -1 below it. */
   side: 1 | -1;
+  /** Of the last base: in "euros a t CO2e" the CO₂ stands below the line as the mass does. */
+  power: 1 | -1;
   last: Word["kind"] | undefined;
 }
 
@@ -118,13 +120,16 @@ function raise(powers: Reading["powers"], name: Base, by: number): void {
   else powers[name] = power;
 }
 
+const below = (side: 1 | -1): 1 | -1 => (side === 1 ? -1 : 1);
+
 /** Takes one word in; false where it cannot stand there. */
 function take(reading: Reading, word: Word): boolean {
   const { powers, side, last } = reading;
   switch (word.kind) {
     case "base": {
       if (last === "base") return false;
-      const power = last === "each" ? -side : side;
+      const power = last === "each" ? below(side) : side;
+      reading.power = power;
       raise(powers, word.base, power);
       if (word.base === "time") reading.period *= word.scale ** power;
       else reading.scale *= word.scale ** power;
@@ -137,8 +142,8 @@ function take(reading: Reading, word: Word): boolean {
       reading.side = -1;
       return last !== "per";
     case "CO2":
-      raise(powers, "mass", -side);
-      raise(powers, "CO2", side);
+      raise(powers, "mass", -reading.power);
+      raise(powers, "CO2", reading.power);
       return last === "base";
     case "yearly":
       raise(powers, "time", -side);
@@ -177,7 +182,7 @@ export function countedIn(unit: string): Counted {
 export function measureOf(unit: string): Measure | undefined {
   const found = bound(wordsOf(unit) ?? []);
   if (found.length === 0) return undefined;
-  const reading: Reading = { scale: 1, period: 1, powers: {}, side: 1, last: undefined };
+  const reading: Reading = { scale: 1, period: 1, powers: {}, side: 1, power: 1, last: undefined };
   for (const word of found) {
     if (!take(reading, word)) return undefined;
     reading.last = word.kind;

@@ -17,7 +17,7 @@ const brackets = /[(（[［【]([^()（）[\]［］【】]*)[)）\]］】]/g;
 /** 产量万辆 and 增速% end in their unit without a sign before it. */
 const ending = /[十百千万亿]+[^\d\s十百千万亿，,：:]{1,4}$|[%‰]$/;
 
-/** Where a heading may say its unit: in brackets, after "unit:", "in" or a comma, at its end, or all of it. */
+/** Where a heading may say its unit: in brackets, after "unit:", all of it, after "in" or a comma, or at its end. */
 function places(text: string): string[] {
   const after = (mark: RegExp): string[] => {
     const found = mark.exec(text);
@@ -26,10 +26,10 @@ function places(text: string): string[] {
   return [
     ...[...text.matchAll(brackets)].map(([, inside]) => inside!).reverse(),
     ...after(/(?:计量单位|单位|\bunits?)\s*[:：]\s*/i),
-    ...after(/.*?[,，;；]\s*/),
+    text,
+    ...after(/.*?(?:[，;；]|,(?!\d))\s*/),
     ...after(/.*\bin\s+/i),
     ...(ending.exec(text) ?? []),
-    text,
   ].map((place) => place.replace(brackets, "").replace(/^.*(?:单位|\bunits?)\s*[:：]|^\s*in\s+/i, "").trim());
 }
 
@@ -84,8 +84,13 @@ export function conversion(from: Measure, to: Measure): number | undefined {
   return alike(from.powers, to.powers) ? rounded((from.scale * from.period) / (to.scale * to.period)) : undefined;
 }
 
+/** Days a year are days: of a length of time that comes again, the heading may say within what. */
+const isRecurring = (meant: Measure, stated: Measure): boolean =>
+  alike(meant.powers, { time: 1 }) && alike(stated.powers, {}) && stated.period !== 1;
+
 /** Compares a stated unit with the one that is meant. */
 export function unitFault(meant: Measure, stated: Measure): UnitFault {
+  if (isRecurring(meant, stated)) return unitFault(meant, { ...stated, powers: meant.powers });
   const one = comparable(meant.powers, stated.powers);
   const other = comparable(stated.powers, meant.powers);
   const leftOut = mayBeLeftOut.find((name) => leavesOut(name, one, other));

@@ -4,6 +4,7 @@ import { callsIn, withNested, type WrittenCall } from "../formulas/calls";
 import { type Token, tokensOf } from "../formulas/tokens";
 import type { CellContent, SheetContent, WorkbookContent } from "../xlsx/content";
 import { placeOf } from "../xlsx/places";
+import { CellSet } from "./cell-set";
 
 /** A formula where it stands, with what several rules ask of it. */
 export class FormulaCell {
@@ -45,6 +46,7 @@ export class FormulaCell {
 export class SheetBook {
   readonly formulas: readonly FormulaCell[];
   private readonly byPlace = new Map<number, FormulaCell | CellContent>();
+  #spilled?: CellSet;
 
   constructor(readonly content: SheetContent) {
     const formulas: FormulaCell[] = [];
@@ -58,6 +60,17 @@ export class SheetBook {
 
   get name(): string {
     return this.content.name;
+  }
+
+  /** Whether the cell holds a number that somebody typed: a formula may also have spilled it there. */
+  isTyped(cell: CellContent): boolean {
+    return typeof cell.value === "number" && cell.formula === undefined && !this.spilled.has(cell);
+  }
+
+  private get spilled(): CellSet {
+    return (this.#spilled ??= new CellSet(this.formulas.flatMap(({ cell: { row, column, spill } }) => {
+      return spill ? [{ row, column, ...spill }] : [];
+    })));
   }
 
   at(row: number, column: number): FormulaCell | CellContent | undefined {

@@ -4,6 +4,7 @@ import { figure, illustrative, label, real } from "./given";
 import { check, column, input, worked } from "./rows";
 import type { Across, ChecksBlock, InputsBlock, TableBlock, TableRow, Template, WorkedBlock } from "./template";
 import { units } from "./units";
+import { words } from "./words";
 
 const names = {
   byd: { en: "BYD", zh: "比亚迪" },
@@ -143,6 +144,7 @@ const volumes: Across = {
   key: "sales",
   label: { en: "Vehicles a year", zh: "年销量（辆）" },
   heads: [5_000, 10_000, 15_000, 20_000, 30_000, 50_000, 80_000, 120_000],
+  note: words.steps,
 };
 
 const chosen: WorkedBlock = {

@@ -110,6 +110,7 @@ function placeAcross(draft: Draft, sheet: DraftSheet, block: InputsBlock | Worke
   if (isFirst) target(draft, across.key, { sheet: sheet.name, block, run: "across", area, label: across.label });
   const opens = "rows" in block && block.rows.some((row) => "opening" in row && row.opening);
   put(sheet, sheet.row, 2, opens ? words.opening[draft.language] : "", "head");
+  if (isFirst && across.note) put(sheet, sheet.row, 3 + across.heads.length, across.note[draft.language], "note");
   across.heads.forEach((head, i) => {
     const content = isFirst ? textIn(head, draft.language) : `={${across.key}}`;
     put(sheet, sheet.row, 3 + i, content, "head", { home });

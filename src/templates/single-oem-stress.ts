@@ -4,6 +4,7 @@ import { check, column, input, worked } from "./rows";
 import { hozonLeft } from "./shared-inputs";
 import type { Across, InputsBlock, MatrixBlock, SheetPlan, TableBlock, Template, WorkedBlock } from "./template";
 import { units } from "./units";
+import { words } from "./words";
 
 const makers: TableBlock = {
   kind: "table",
@@ -189,6 +190,7 @@ const numbers: Across = {
   key: "equal_makers",
   label: { en: "Equal makers", zh: "等规模企业数" },
   heads: [1, 2, 3, 4, 5, 6, 8, 10],
+  note: words.steps,
 };
 
 const spread: WorkedBlock = {

@@ -68,6 +68,8 @@ export interface Across {
   readonly key: string;
   readonly label: Texts;
   readonly heads: readonly (number | Texts)[];
+  /** Behind the heads, where they first stand. */
+  readonly note?: Texts;
 }
 
 /** Rows of formulas; a row has one formula, whatever its columns. */

@@ -1,7 +1,7 @@
 import type { Texts } from "../refusal";
 import type { Standing } from "./given";
 
-/** What the layout itself writes into a workbook. */
+/** What the layout writes into a workbook, or several templates do. */
 export const words = {
   value: { en: "Value", zh: "数值" },
   unit: { en: "Unit", zh: "单位" },
@@ -9,6 +9,7 @@ export const words = {
   source: { en: "Source and note", zh: "来源与说明" },
   note: { en: "Note", zh: "说明" },
   opening: { en: "Opening", zh: "期初" },
+  steps: { en: "illustrative steps: put your own here", zh: "示例取值：可改为自己的数值" },
   answer: { en: "Answer", zh: "结论" },
   reading: { en: "How to read this", zh: "阅读说明" },
   legend: { en: "What the colours mean", zh: "颜色含义" },

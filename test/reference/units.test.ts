@@ -23,6 +23,7 @@ describe("a unit", () => {
     ["家/万辆年产量", "firms per 10,000 vehicles a year", 1],
     ["元/辆", "万元/辆", 1e-4],
     ["kWh/100 km", "千瓦时/公里", 0.01],
+    ["euros a t CO2e", "euros per t CO2e", 1],
   ])("%s is so many %s", (from, to, expected) => expect(factor(from, to)).toBeCloseTo(expected, 9));
 
   it.each([["万辆", "万元"], ["yuan", "euro"], ["t", "tCO2"], ["years", "share"], ["日元", "元"]])(
@@ -69,6 +70,8 @@ describe("a heading", () => {
     ["Vehicles", "Vehicles"],
     ["产能（含在建）（万辆/年）", "万辆/年"],
     ["用电量（亿kWh）", "亿kWh"],
+    ["Workers, 10,000 persons", "10,000 persons"],
+    ["千克二氧化碳当量／千瓦时", "千克二氧化碳当量／千瓦时"],
   ])("“%s” states %s", (text, unit) => expect(unitIn(text)?.text).toBe(unit));
 
   it.each(["", "企业", "产量", "Plant (Hefei)", "2024年", "Region, province", "2024", "OEM"])("“%s” states none", (text) =>
@@ -92,6 +95,13 @@ describe("a stated unit", () => {
     expect(fault("vehicles/yr", "辆/月")).toEqual({ kind: "scale", factor: 12 });
     expect(fault("per year", "%")).toEqual({ kind: "scale", factor: 0.01 });
     expect(fault("years", "%")).toEqual({ kind: "other" });
+  });
+
+  it("of a length of time may say within what: 250 days a year are 250 days, and 21 days a month 12 × 21", () => {
+    expect(fault("days", "days a year")).toEqual({ kind: "same" });
+    expect(fault("days", "天每年")).toEqual({ kind: "same" });
+    expect(fault("days", "天/月")).toEqual({ kind: "scale", factor: 12 });
+    expect(fault("days", "share")).toEqual({ kind: "other" });
   });
 
   it("may be of any currency where money is meant, but not of two", () => {

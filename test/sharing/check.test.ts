@@ -82,6 +82,30 @@ describe("the check of a workbook", () => {
     expect(places(model({ ...rows, B1: "Loans (万元)", C2: "=A2+B2" }), "mixed-units")).toEqual([]);
   });
 
+  it("adds up within one pair of brackets only, and takes the sign of an exponent for none", () => {
+    const rows = { A1: "Tax (万元)", B1: "Loans (亿元)", C1: "Rate (share)", A2: 100, B2: 2, C2: 0.1 };
+    for (const sound of ["=(A2-1)/B2-C2", "=A2*(1-C2)+B2*C2", "=(1+C2)^-A2"]) {
+      expect(places(model({ ...rows, D2: sound }), "mixed-units")).toEqual([]);
+    }
+    expect(places(model({ ...rows, D2: "=(A2-B2)*C2" }), "mixed-units")).toEqual(["Model!D2"]);
+  });
+
+  it("takes a fraction that is shown as a percentage for a share", () => {
+    const shown = { value: 0.05, format: { numberFormat: "0.0%" } };
+    const rows = { A1: "Growth (%)", B1: "Trend (share)", A2: shown, B2: 0.03 };
+    expect(places(model({ ...rows, C2: "=A2-B2" }), "mixed-units")).toEqual([]);
+    expect(places(model({ ...rows, A2: 5, C2: "=A2-B2" }), "mixed-units")).toEqual(["Model!C2"]);
+  });
+
+  it("reads the unit of a line of years at its beginning, and none from another table above", () => {
+    const line = { A4: "Output", B4: "万辆", D4: 12, E4: 13, A5: "Capacity", B5: "vehicles", D5: 200000, E5: 200000 };
+    const years = { D3: 2024, E3: 2025 };
+    const use = { D6: "=POLICY.CAPACITY_UTIL(D4,D5)", E6: "=POLICY.CAPACITY_UTIL(E4,E5)" };
+    expect(places(model({ ...line, ...years, ...use }), "unit")).toEqual(["Model!D6:E6"]);
+    const apart = { D1: "Tests (hours)", D4: 12, D5: 20, D6: "=POLICY.CAPACITY_UTIL(D4,D5)" };
+    expect(places(model(apart), "unit")).toEqual([]);
+  });
+
   it("warns of volatile functions, and of whole columns handed to ours", () => {
     const content = model({ A1: "=TODAY()", A2: "=POLICY.HHI_INDEX(C:C)", A3: "=SUM(C:C)" });
     expect(places(content, "volatile")).toEqual(["Model!A1"]);
@@ -99,7 +123,7 @@ describe("the check of a workbook", () => {
     };
     // A2, A4, and the two calls in Next!A1.
     const [finding] = found(content, "slow-chain");
-    expect(finding!.what.en).toBe("A1 ends a chain of 4 functions of ours; 1 cells stand in chains of 4 or more");
+    expect(finding!.what.en).toBe("A1 ends a chain of 4 functions of ours; 1 cell stands in chains of 4 or more");
     expect(finding!.sheet).toBe("Next");
     const short = workbook(sheet("Model", { A1: 1, A2: step("A1"), A3: step("A2"), A4: step("A3") }));
     expect(found(short, "slow-chain")).toEqual([]);
@@ -130,6 +154,10 @@ describe("the check of a workbook", () => {
 
   it("asks for the source of typed numbers on which formulas rest", () => {
     expect(places(model({ A1: 1, A2: 2, C1: "=SUM(A1:A2)", F1: 7 }), "no-source")).toEqual(["Model!A1:A2"]);
+    const years = { A1: 2024, B1: 2025, C1: 2026, A2: "=A1*2", B2: "=B1*2", C2: "=C1*2" };
+    expect(places(model(years), "no-source")).toEqual([]);
+    const spill = { A1: { formula: "=UNIQUE(F1:F2)", value: 3, spill: { rows: 2, columns: 1 } }, A2: 5, C1: "=SUM(A1:A2)" };
+    expect(places(model(spill), "no-source")).toEqual([]);
     expect(places(model({ A1: 1, A2: 2, B1: "来源：OICA", C1: "=SUM(A1:A2)" }), "no-source")).toEqual([]);
     expect(places(model({ A1: { value: 1, note: "Source: CAAM" }, C1: "=A1" }), "no-source")).toEqual([]);
     const table = { name: "T", area: { row: 0, column: 0, rows: 3, columns: 1 }, columns: ["Output"] };

@@ -2,7 +2,7 @@ import { parseCell } from "../../src/formulas/addresses";
 import type { CellContent, CellValue, SheetContent, WorkbookContent } from "../../src/xlsx/content";
 
 /** What a cell is written as: a formula with "=", else a value. */
-type Written = CellValue | Pick<CellContent, "formula" | "value" | "note" | "spill">;
+type Written = CellValue | Pick<CellContent, "formula" | "value" | "note" | "spill" | "format">;
 
 const cellFrom = (written: Written): Omit<CellContent, "row" | "column"> => {
   if (typeof written === "string" && written.startsWith("=")) return { formula: written, value: 1 };

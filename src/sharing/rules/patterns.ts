@@ -20,13 +20,14 @@ interface Breach {
 const fewest = 3;
 
 const cellOf = (held: Held): CellContent => (held instanceof FormulaCell ? held.cell : held);
-const isNumber = (held: Held): boolean => !(held instanceof FormulaCell) && typeof held.value === "number";
-const counts = (held: Held): boolean => held instanceof FormulaCell || isNumber(held);
+
+const isTypedNumber = (sheet: SheetBook, held: Held): boolean => !(held instanceof FormulaCell) && sheet.isTyped(held);
 
 /** The cells of each row or column, in runs without a gap. */
 function runsIn(sheet: SheetBook, direction: Direction): Held[][] {
   const across = direction === "row";
-  const held = sheet.content.cells.map(({ row, column }) => sheet.at(row, column)!).filter(counts);
+  const held = sheet.content.cells.map(({ row, column }) => sheet.at(row, column)!)
+    .filter((each) => each instanceof FormulaCell || isTypedNumber(sheet, each));
   const line = (each: Held): number => (across ? cellOf(each).row : cellOf(each).column);
   const place = (each: Held): number => (across ? cellOf(each).column : cellOf(each).row);
   held.sort((one, other) => line(one) - line(other) || place(one) - place(other));
@@ -66,7 +67,7 @@ function belongsAcross(sheet: SheetBook, { held, direction }: Breach): boolean {
     const beside = sheet.at(row + down, column + right);
     if (!beside) return false;
     if (held instanceof FormulaCell) return beside instanceof FormulaCell && beside.relative === held.relative;
-    return isNumber(beside) && isAmongFormulas(sheet, cellOf(beside), direction);
+    return isTypedNumber(sheet, beside) && isAmongFormulas(sheet, cellOf(beside), direction);
   });
 }
 

@@ -1,8 +1,8 @@
-import { covers, type Area } from "../../formulas/addresses";
+import type { Area } from "../../formulas/addresses";
 import type { CellContent } from "../../xlsx/content";
-import { placeOf } from "../../xlsx/places";
 import { blocksBy } from "../blocks";
 import type { Book, SheetBook } from "../book";
+import { CellSet } from "../cell-set";
 import type { Finding } from "../finding";
 import { distinctReads, readBy } from "../reading";
 
@@ -11,32 +11,13 @@ const named = /source|来源|出处|依据|citation|illustrative|示例|assumpti
 /** Below a block so many rows may hold the note that cites it. */
 const below = 15;
 
-/** Areas up to this size are looked up cell by cell. */
-const small = 64;
-
-/** The cells of a sheet that formulas read. */
-class ReadCells {
-  private readonly places = new Set<number>();
-  private readonly areas: Area[] = [];
-
-  constructor(areas: readonly Area[]) {
-    for (const area of areas) {
-      if (area.rows * area.columns > small) this.areas.push(area);
-      else for (const place of placesIn(area)) this.places.add(place);
-    }
-  }
-
-  has(cell: CellContent): boolean {
-    return this.places.has(placeOf(cell)) || this.areas.some((area) => covers(area, cell.row, cell.column));
-  }
+/** 2024, 2025, 2026 and 1, 2, 3 count years and cases: they claim nothing that a source would bear out. */
+function isCounting(sheet: SheetBook, { row, column, value }: CellContent): boolean {
+  const goesOn = (down: number, across: number, step: number): boolean =>
+    sheet.cellAt(row + step * down, column + step * across)?.value === (value as number) + step;
+  return [[0, 1], [1, 0]].some(([down, across]) =>
+    [[-1, 1], [1, 2], [-1, -2]].some((steps) => steps.every((step) => goesOn(down!, across!, step))));
 }
-
-const placesIn = ({ row, column, rows, columns }: Area): number[] =>
-  Array.from({ length: rows * columns }, (_, at) =>
-    placeOf({ row: row + Math.floor(at / columns), column: column + (at % columns) }),
-  );
-
-const isTyped = ({ value, formula }: CellContent): boolean => typeof value === "number" && formula === undefined;
 
 /** Rows in which a source stands, in a cell or in its note. */
 const citedRows = ({ content }: SheetBook): number[] =>
@@ -52,9 +33,10 @@ const isCited = (cited: readonly number[], { row, rows }: Area): boolean =>
 export function missingSources(book: Book): Finding[] {
   const reads = distinctReads(book.formulas.flatMap((cell) => readBy(cell, book)));
   return book.sheets.flatMap((sheet) => {
-    const read = new ReadCells(reads.filter((each) => each.sheet === sheet).map(({ area }) => area));
+    const read = new CellSet(reads.filter((each) => each.sheet === sheet).map(({ area }) => area));
     const cited = citedRows(sheet);
-    const inputs = sheet.content.cells.filter((cell) => isTyped(cell) && read.has(cell));
+    const inputs = sheet.content.cells
+      .filter((cell) => sheet.isTyped(cell) && read.has(cell) && !isCounting(sheet, cell));
     return blocksBy(inputs, (cell) => cell, () => "")
       .filter(({ area }) => !isCited(cited, area))
       .map(({ address, members }) => ({

@@ -76,19 +76,37 @@ const ofCalls = (book: Book): Finding[] =>
 const isOneOf = (token: Token | undefined, signs: readonly string[]): boolean =>
   signs.some((sign) => isOperator(token, sign));
 
-const isEnd = (token: Token | undefined): boolean => token === undefined || token.type === tokenTypes.FX_PREFIX;
+const between = [",", ";", "=", "<", ">", "<=", ">=", "<>", "&"];
 
-/** Cells joined by + or −, and by nothing stronger. */
+const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || token.type === tokenTypes.FX_PREFIX || isOneOf(token, ["(", ")", ...between]);
+
+/** The cells that each sum of a formula adds up: what stands in brackets is a sum of its own. */
+function sumsIn(tokens: readonly Token[]): Token[][] {
+  const sums: Token[][] = [[]];
+  const open = [sums[0]!];
+  const begin = (): Token[] => sums[sums.push([]) - 1]!;
+  tokens.forEach((token, i) => {
+    if (isOperator(token, "(")) open.push(begin());
+    else if (isOperator(token, ")")) open.pop();
+    else if (isOneOf(token, between)) open.splice(-1, 1, begin());
+    else if (isReference(token) && isAdded(tokens, i)) open.at(-1)?.push(token);
+  });
+  return sums;
+}
+
+/** Joined by + or −, and by nothing stronger: in `2^-A1` the sign adds nothing. */
 function isAdded(tokens: readonly Token[], index: number): boolean {
-  const beside = [tokens[nextIndex(tokens, index, -1)], tokens[nextIndex(tokens, index)]];
-  const weak = beside.every((token) => isEnd(token) || isOneOf(token, ["+", "-", "(", ")", ","]));
-  return weak && beside.some((token) => isOneOf(token, ["+", "-"]));
+  const before = nextIndex(tokens, index, -1);
+  const [left, right] = [tokens[before], tokens[nextIndex(tokens, index)]];
+  const isSign = isOneOf(left, signs) && isOneOf(tokens[nextIndex(tokens, before, -1)], ["*", "/", "^"]);
+  return !isSign && [left, right].every((token) => isEnd(token) || isOneOf(token, signs));
 }
 
-function addedUnits(cell: FormulaCell, book: Book): StatedUnit[] {
-  const added = cell.tokens.filter((token, i) => isReference(token) && isAdded(cell.tokens, i));
-  return added.flatMap(({ value }) => readsOf(value, cell, book).flatMap((read) => statedUnit(read) ?? []));
-}
+const signs = ["+", "-"];
+
+const unitsOf = (added: readonly Token[], cell: FormulaCell, book: Book): StatedUnit[] =>
+  added.flatMap(({ value }) => readsOf(value, cell, book).flatMap((read) => statedUnit(read) ?? []));
 
 /** `SUM(B2:D9)` over columns with different units. */
 function summedUnits(cell: FormulaCell, book: Book): StatedUnit[] {
@@ -109,11 +127,12 @@ interface Mixed {
   readonly units: readonly StatedUnit[];
 }
 
-const mixes = (cell: FormulaCell, book: Book): Mixed[] => {
-  const added = [...addedUnits(cell, book), ...summedUnits(cell, book)];
-  const odd = mixedUnits(added);
-  return odd.length > 0 ? [{ cell, units: [added[0]!, ...odd] }] : [];
-};
+function mixes(cell: FormulaCell, book: Book): Mixed[] {
+  const sums = sumsIn(cell.tokens).filter(({ length }) => length > 1).map((added) => unitsOf(added, cell, book));
+  const mixed = [...sums, summedUnits(cell, book)].map((units) => [units[0]!, ...mixedUnits(units)]);
+  const units = mixed.find(({ length }) => length > 1);
+  return units ? [{ cell, units }] : [];
+}
 
 /** 万元 added to 亿元. */
 const ofSums = (book: Book): Finding[] => {
