@@ -69,7 +69,7 @@ export const leontiefInv = define({
     { en: "Requirements, producing × demanded sectors.", zh: "完全需要系数矩阵，生产部门 × 需求部门。" },
     { unit: "number" },
   ),
-  evaluate: ({ A, x }) => totalRequirements(leontiefSystem(coefficientsOf(A, x), "A")),
+  evaluate: ({ A, x }) => totalRequirements(coefficientsOf(A, x), "A"),
   cautions: ({ A, x }) => [heaviestInputs(coefficientsOf(A, x))],
   native: { array: ({ A, x }) => ifProductive(inverseIn(A, x), inverseIn(A, x)) },
   source: `${leontiefSource}, s. 2.3; Hawkins & Simon (1949); pymrio calc_L.`,

@@ -1,5 +1,5 @@
 import binary from "./dense-kernel.as";
-import { border, borderedSize, type Elimination, type Factored } from "./elimination";
+import { border, borderedSize, type Elimination, type Factored, type Writing } from "./elimination";
 import { matrix, type Matrix } from "./matrix";
 
 interface Exports {
@@ -37,26 +37,31 @@ function kernelOf(started: () => Exports): Elimination {
   const rest = (): void => {
     if (running.memory.buffer.byteLength > mostKept) running = started();
   };
-  return { factored, inverse };
+  return { factored, inverted };
 
-  function factored(square: Matrix): Factored | undefined {
+  function factored(square: Matrix, write: Writing): Factored | undefined {
     const size = borderedSize(square.rows);
-    running.prepare(size);
-    border(square, numbers(0, size * size), size);
-    const solvable = running.factor() !== 0;
-    const system = { n: square.rows, size, lu: numbers(0, size * size).slice(), order: orderOf(size).slice() };
+    const system = eliminated(square, write, size)
+      ? { n: square.rows, size, lu: numbers(0, size * size).slice(), order: orderOf(size).slice() }
+      : undefined;
     rest();
-    return solvable ? system : undefined;
+    return system;
   }
 
-  function inverse({ n, size, lu, order }: Factored): Matrix {
-    running.prepare(size);
-    numbers(0, size * size).set(lu);
-    orderOf(size).set(order);
-    running.invert(n);
-    const result = matrix(n, n, numbers(size * size, n * n).slice());
+  function inverted(square: Matrix, write: Writing): Matrix | undefined {
+    const { rows: n } = square;
+    const size = borderedSize(n);
+    const solvable = eliminated(square, write, size);
+    if (solvable) running.invert(n);
+    const inverse = solvable ? matrix(n, n, numbers(size * size, n * n).slice()) : undefined;
     rest();
-    return result;
+    return inverse;
+  }
+
+  function eliminated(square: Matrix, write: Writing, size: number): boolean {
+    running.prepare(size);
+    border(square, write, numbers(0, size * size), size);
+    return running.factor() !== 0;
   }
 
   function numbers(from: number, count: number): Float64Array {

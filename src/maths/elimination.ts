@@ -22,11 +22,13 @@ const tile = 4;
 /** Columns eliminated together: the larger part of the work is then products of blocks. */
 const block = 32;
 
-/** How a matrix is factored and inverted. */
+/** Writes what is to be eliminated, made of a square matrix, to the start of rows that are `size` apart. */
+export type Writing = (square: Matrix, into: Float64Array, size: number) => void;
+
+/** How what is written of a matrix is factored and inverted; undefined where it is singular: a pivot is 0. */
 export interface Elimination {
-  /** Undefined where the matrix is singular: a pivot is 0. */
-  readonly factored: (square: Matrix) => Factored | undefined;
-  readonly inverse: (system: Factored) => Matrix;
+  readonly factored: (square: Matrix, write: Writing) => Factored | undefined;
+  readonly inverted: (square: Matrix, write: Writing) => Matrix | undefined;
 }
 
 /** Whole tiles; rows that lie a multiple of 512 bytes apart would drive each other out of the processor's cache. */
@@ -35,20 +37,33 @@ export function borderedSize(n: number): number {
   return whole % 64 === 0 ? whole + tile : whole;
 }
 
-/** Writes a matrix into a larger one, with an identity beside it. */
-export function border({ rows: n, data }: Matrix, into: Float64Array, size: number): void {
-  into.fill(0);
+/** The matrix itself. */
+export const asItIs: Writing = ({ rows: n, data }, into, size) => {
   for (let i = 0; i < n; i++) into.set(data.subarray(i * n, (i + 1) * n), i * size);
+};
+
+/** Writes a matrix into a larger one, with an identity beside it. */
+export function border(square: Matrix, write: Writing, into: Float64Array, size: number): void {
+  const n = square.rows;
+  write(square, into, size);
+  for (let i = 0; i < n; i++) into.fill(0, i * size + n, (i + 1) * size);
+  into.fill(0, n * size);
   for (let i = n; i < size; i++) into[i * size + i] = 1;
 }
 
 /** In plain numbers, wherever JavaScript runs: n³/3 multiplications to factor, 2n³/3 more to invert. */
-export const plainElimination: Elimination = { factored, inverse };
+export const plainElimination: Elimination = {
+  factored,
+  inverted: (square, write) => {
+    const system = factored(square, write);
+    return system && inverse(system);
+  },
+};
 
-function factored(square: Matrix): Factored | undefined {
+function factored(square: Matrix, write: Writing): Factored | undefined {
   const size = borderedSize(square.rows);
   const lu = new Float64Array(size * size);
-  border(square, lu, size);
+  border(square, write, lu, size);
   const order = Int32Array.from({ length: size }, (_, i) => i);
   for (let from = 0; from < size; from += block) {
     const to = Math.min(from + block, size);

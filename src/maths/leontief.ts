@@ -1,4 +1,5 @@
 import { Refusal, type Texts } from "../refusal";
+import type { Writing } from "./elimination";
 import { factored, inverse, inverseDiagonal, solved, solvedAcross, type Factored } from "./linear-system";
 import { columnSums, matrix, type Matrix } from "./matrix";
 import { sum } from "./sum";
@@ -37,42 +38,74 @@ export const buyersWithoutOutput = (flows: Matrix, output: Float64Array): number
  * ch. 6); they then are the column sums of L too, so that the condition number ‖I − A‖₁ ‖L‖₁ is known, not estimated.
  */
 export function leontiefSystem(coefficients: Matrix, subject: string): LeontiefSystem {
-  const net = identityMinus(coefficients);
-  const balance = factored(net);
-  const multipliers = balance && solvedAcross(balance, new Float64Array(net.rows).fill(1));
-  if (!multipliers || !isProductive(coefficients, balance, multipliers)) {
-    throw new Refusal("unsolvable", noNetOutput(columnSums(coefficients)), subject);
-  }
-  const condition = oneNorm(net) * largest(multipliers);
-  if (!(condition < trusted)) throw new Refusal("unsolvable", nearlySingular(condition), subject);
-  return { balance, multipliers };
+  const balance = factored(coefficients, identityMinus);
+  const multipliers = balance && solvedAcross(balance, new Float64Array(coefficients.rows).fill(1));
+  requireProductive(coefficients, multipliers, () => columnsOf(inverse(coefficients, identityMinus)!).least, subject);
+  return { balance: balance!, multipliers };
 }
 
-function identityMinus({ rows, columns, data }: Matrix): Matrix {
-  const net = matrix(rows, columns);
-  for (let at = 0; at < data.length; at++) net.data[at] = -data[at]!;
-  for (let at = 0; at < data.length; at += columns + 1) net.data[at]! += 1;
-  return net;
+/**
+ * L = (I − A)⁻¹: what each row's sector must produce for a unit of final demand for each column's; declined where the
+ * system is.
+ */
+export function totalRequirements(coefficients: Matrix, subject: string): Matrix {
+  const requirements = inverse(coefficients, identityMinus);
+  const columns = requirements && columnsOf(requirements);
+  requireProductive(coefficients, columns?.sums, () => columns!.least, subject);
+  const { data } = requirements!;
+  if (columns!.least < 0) for (let at = 0; at < data.length; at++) if (data[at]! < 0) data[at] = 0;
+  return requirements!;
 }
+
+const identityMinus: Writing = ({ rows: n, data }, into, size) => {
+  for (let i = 0, at = 0; i < n; i++) {
+    for (let to = i * size; to < i * size + n; to++, at++) into[to] = -data[at]!;
+    into[i * size + i]! += 1;
+  }
+};
+
+/** Declines where there is no inverse, or not that of a productive economy, or none to be trusted. */
+function requireProductive(
+  coefficients: Matrix, multipliers: Float64Array | undefined, leastOfInverse: () => number, subject: string,
+): asserts multipliers {
+  const { least, sums } = columnsOf(coefficients);
+  const isProductive = multipliers
+    && (least >= 0 ? multipliers.every((total) => total > 0) : leastOfInverse() >= -rounding);
+  if (!isProductive) throw new Refusal("unsolvable", noNetOutput(columnSums(coefficients)), subject);
+  const sizes = least >= 0 ? sums : columnsOf(absolute(coefficients)).sums;
+  const condition = largest(netSizes(coefficients, sizes)) * largest(multipliers);
+  if (!(condition < trusted)) throw new Refusal("unsolvable", nearlySingular(condition), subject);
+}
+
+/** The least number of a square table, and the sums of its columns, four rows at a time. */
+function columnsOf({ columns, data }: Matrix): { least: number; sums: Float64Array } {
+  const sums = new Float64Array(columns);
+  const whole = data.length - (columns % 4) * columns;
+  let least = Infinity;
+  for (let at = 0; at < whole; at += 3 * columns) {
+    for (let j = 0; j < columns; j++, at++) {
+      const one = data[at]!, two = data[at + columns]!, three = data[at + 2 * columns]!, four = data[at + 3 * columns]!;
+      sums[j]! += one + two + (three + four);
+      if (one < least) least = one;
+      if (two < least) least = two;
+      if (three < least) least = three;
+      if (four < least) least = four;
+    }
+  }
+  for (let at = whole; at < data.length; at++) {
+    sums[(at - whole) % columns]! += data[at]!;
+    if (data[at]! < least) least = data[at]!;
+  }
+  return { least, sums };
+}
+
+const absolute = ({ rows, columns, data }: Matrix): Matrix => matrix(rows, columns, data.map(Math.abs));
+
+/** Σᵢ |δᵢⱼ − aᵢⱼ| of each column, from Σᵢ |aᵢⱼ|. */
+const netSizes = ({ columns, data }: Matrix, sizes: Float64Array): Float64Array =>
+  sizes.map((size, j) => size - Math.abs(data[j * (columns + 1)]!) + Math.abs(1 - data[j * (columns + 1)]!));
 
 const largest = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, value), 0);
-
-/** The largest sum of absolute values in a column. */
-function oneNorm({ columns, data }: Matrix): number {
-  const sums = new Float64Array(columns);
-  for (let at = 0; at < data.length;) for (let j = 0; j < columns; j++) sums[j]! += Math.abs(data[at++]!);
-  return largest(sums);
-}
-
-function isProductive(coefficients: Matrix, balance: Factored, multipliers: Float64Array): boolean {
-  if (isAtLeast(coefficients, 0)) return multipliers.every((total) => total > 0);
-  return isAtLeast(inverse(balance), -rounding);
-}
-
-function isAtLeast({ data }: Matrix, least: number): boolean {
-  for (let at = 0; at < data.length; at++) if (!(data[at]! >= least)) return false;
-  return true;
-}
 
 function noNetOutput(inputs: Float64Array): Texts {
   const sector = inputs.findIndex((total) => total >= 1);
@@ -88,14 +121,6 @@ const nearlySingular = (condition: number): Texts => ({
   en: `is too close to singular to trust a result: condition number ${condition.toExponential(0)}, 1e+12 at most`,
   zh: `接近奇异，结果不可信：条件数约 ${condition.toExponential(0)}，上限 1e+12`,
 });
-
-/** L = (I − A)⁻¹: what each row's sector must produce for a unit of final demand for each column's. */
-export function totalRequirements({ balance }: LeontiefSystem): Matrix {
-  const requirements = inverse(balance);
-  const { data } = requirements;
-  for (let at = 0; at < data.length; at++) if (data[at]! < 0) data[at] = 0;
-  return requirements;
-}
 
 /** w·L: the weights of all output that a unit of final demand for each sector calls for. One solve, no inverse. */
 export const weightedMultipliers = (

@@ -1,5 +1,5 @@
 import { denseKernel } from "./dense-kernel";
-import { plainElimination, subtractRow, type Elimination, type Factored } from "./elimination";
+import { asItIs, plainElimination, subtractRow, type Elimination, type Factored } from "./elimination";
 import type { Matrix } from "./matrix";
 
 export type { Factored } from "./elimination";
@@ -10,11 +10,13 @@ const [least, most] = [16, 4096];
 const eliminationFor = (n: number): Elimination =>
   (n >= least && n <= most && denseKernel()) || plainElimination;
 
-/** The factors of a square matrix; undefined where it is singular: a pivot is 0. */
-export const factored = (square: Matrix): Factored | undefined => eliminationFor(square.rows).factored(square);
+/** The factors of a square matrix, or of what is written of it; undefined where that is singular: a pivot is 0. */
+export const factored = (square: Matrix, write = asItIs): Factored | undefined =>
+  eliminationFor(square.rows).factored(square, write);
 
-/** M⁻¹ from the factors of M. */
-export const inverse = (system: Factored): Matrix => eliminationFor(system.n).inverse(system);
+/** M⁻¹ of a square matrix, or of what is written of it; undefined where that is singular. */
+export const inverse = (square: Matrix, write = asItIs): Matrix | undefined =>
+  eliminationFor(square.rows).inverted(square, write);
 
 /** x of M·x = b. */
 export function solved(system: Factored, b: ArrayLike<number>): Float64Array<ArrayBuffer> {

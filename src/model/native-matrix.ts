@@ -34,10 +34,8 @@ const multiplied = whole(([one, other]) => {
 
 /** Singular to working precision, as Excel finds {1,2,3;4,5,6;7,8,9} to be. */
 function inverted(square: Matrix): Wide {
-  const system = factored(square);
-  if (!system) return wrongNumber;
-  const found = inverse(system);
-  return found.data.every(Number.isFinite) ? gridOf(found) : wrongNumber;
+  const found = inverse(square);
+  return found?.data.every(Number.isFinite) ? gridOf(found) : wrongNumber;
 }
 
 function determinant(square: Matrix): Wide {

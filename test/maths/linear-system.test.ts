@@ -29,16 +29,16 @@ describe("a linear system", () => {
   });
 
   it("needs no order: a 0 in the first place is no obstacle", () => {
-    expectClose(inverse(factored(rowsOf([[0, 1], [1, 0]]))!).data, [0, 1, 1, 0]);
+    expectClose(inverse(rowsOf([[0, 1], [1, 0]]))!.data, [0, 1, 1, 0]);
   });
 
   it("has an inverse that multiplies to one", () => lawful(({ m }) => {
-    expectClose(product(m, inverse(factored(m)!)).data, identity(m.rows).data);
+    expectClose(product(m, inverse(m)!).data, identity(m.rows).data);
   }));
 
   it("has the inverse that ml-matrix finds", () => lawful(({ m }) => {
     const oracle = inverseByMlMatrix(Oracle.from1DArray(m.rows, m.rows, m.data));
-    expectClose(inverse(factored(m)!).data, oracle.to1DArray());
+    expectClose(inverse(m)!.data, oracle.to1DArray());
   }));
 
   it("gives back the right-hand side", () => lawful(({ m, b }) => {
@@ -48,13 +48,13 @@ describe("a linear system", () => {
 
   it("gives one number of the inverse's diagonal alone", () => lawful(({ m }) => {
     const system = factored(m)!;
-    const whole = inverse(system).data;
+    const whole = inverse(m)!.data;
     for (let i = 0; i < m.rows; i++) expect(inverseDiagonal(system, i)).toBeCloseTo(whole[i * (m.rows + 1)]!, 11);
   }));
 
   it("leaves its matrix as it was", () => lawful(({ m }) => {
     const before = m.data.slice();
-    inverse(factored(m)!);
+    inverse(m)!;
     expect(m.data).toEqual(before);
   }));
 
