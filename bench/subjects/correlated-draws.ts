@@ -1,7 +1,8 @@
 import { quantilesOf, type Distribution } from "../../src/maths/distributions";
 import { matrix } from "../../src/maths/matrix";
 import { percentiles } from "../../src/maths/sample";
-import { sampler, type Sampling } from "../../src/maths/sampler";
+import { sampler } from "../../src/maths/sampler";
+import type { Sampling } from "../../src/maths/sampling";
 import { contestant, type Subject } from "../subject";
 
 const inputs: readonly Distribution[] = [

@@ -8,9 +8,14 @@ import { mean } from "./sample";
  * given correlations. The scores are random normal columns; they are used up.
  */
 export function correlatedStrata(scores: readonly Float64Array[], correlations: Matrix): Uint32Array[] {
-  for (const column of scores) addTo(column, -mean(column));
-  turn(scores, transformation(scores, correlations));
+  correlate(scores, correlations);
   return scores.map(ranksOf);
+}
+
+/** Turns columns of random numbers, in place, until they have exactly the given correlations and means of 0. */
+export function correlate(columns: readonly Float64Array[], correlations: Matrix): void {
+  for (const column of columns) addTo(column, -mean(column));
+  turn(columns, transformation(columns, correlations));
 }
 
 function addTo(column: Float64Array, step: number): void {

@@ -60,8 +60,8 @@ export function uniformDraws(rows: number, columns: number, seed: number): Matri
 }
 
 /** The time counter keeps shuffles and places apart from each other and from plain draws of the same seed. */
-const shuffling = 1;
-const placing = 2;
+export const shuffling = 1;
+export const placing = 2;
 
 /**
  * Latin hypercube of uniforms (McKay, Beckman & Conover 1979): in each column one draw in each of `samples`

@@ -3,23 +3,9 @@ import { cholesky } from "./cholesky";
 import { correlatedStrata, turn } from "./correlated-strata";
 import { part } from "./correlation";
 import type { Quantiles } from "./distributions";
-import { matrix, type Matrix } from "./matrix";
 import { fillNormal, fillUniform, streams, type NormalStream, type Stream } from "./random";
-
-export interface Sampling {
-  readonly draws: number;
-  readonly seed: number;
-  /** Latin hypercube: one draw in each of as many strata as there are draws. Plain: independent draws. */
-  readonly method: "latin" | "plain";
-  /** Rank correlations of all variables; a valid matrix. Independent unless told. */
-  readonly correlations?: Matrix;
-}
-
-/** Gives the draws of all variables block by block, from the first draw on. */
-export interface Sampler {
-  /** Fills a block of each variable, all of one length: what follows on what was filled before. */
-  fill(columns: readonly Float64Array[]): void;
-}
+import { repeatable } from "./repeatable-sampler";
+import { isRepeatable, relatedIn, type Sampler, type Sampling, scoreCorrelations } from "./sampling";
 
 const fewestDraws = 100;
 const mostDraws = 1_000_000;
@@ -42,6 +28,7 @@ export function sampler(variables: readonly Quantiles[], sampling: Sampling): Sa
   if (!(Number.isInteger(draws) && draws >= fewestDraws && draws <= mostDraws)) {
     throw new Refusal("invalid", countOfDraws, "draws");
   }
+  if (isRepeatable(sampling)) return repeatable(variables, sampling);
   return sampling.method === "latin" ? latin(variables, sampling) : plain(variables, sampling);
 }
 
@@ -131,25 +118,4 @@ function plain(variables: readonly Quantiles[], { seed, correlations }: Sampling
       columns.forEach((column, i) => variables[i]!.fromNormal(column));
     },
   };
-}
-
-/** The variables that go with any other. */
-function relatedIn(correlations: Matrix | undefined): readonly number[] {
-  if (!correlations) return [];
-  const { rows: n, data } = correlations;
-  return Array.from({ length: n }, (_, i) => i).filter((i) => {
-    for (let j = 0; j < n; j++) if (j !== i && data[i * n + j] !== 0) return true;
-    return false;
-  });
-}
-
-/**
- * The correlations of normal scores whose rank correlations are those wanted: 2 sin(πr/6) (Pearson 1907). The wanted
- * ones themselves, at most 0.018 off, where so many scores cannot go together.
- */
-function scoreCorrelations(wanted: Matrix): Matrix {
-  const n = wanted.rows;
-  const data = wanted.data.map((r, i) => (i % (n + 1) === 0 ? 1 : 2 * Math.sin((Math.PI * r) / 6)));
-  const scores = matrix(n, n, data);
-  return cholesky(scores) ? scores : wanted;
 }

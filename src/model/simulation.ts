@@ -7,7 +7,8 @@ import {
   type Histogram, type OutcomeSummary, type Side,
 } from "../maths/outcome";
 import { lowerTailMean } from "../maths/sample";
-import { sampler, type Sampler, type Sampling } from "../maths/sampler";
+import { sampler } from "../maths/sampler";
+import type { Sampler, Sampling } from "../maths/sampling";
 import { Refusal } from "../refusal";
 import type { CellPlace, OutputDraws } from "./model";
 

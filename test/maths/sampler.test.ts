@@ -1,8 +1,10 @@
 import { quantilesOf, type Distribution } from "../../src/maths/distributions";
+import { uniformDraws } from "../../src/maths/draws";
 import { matrix } from "../../src/maths/matrix";
 import { rankCorrelation } from "../../src/maths/ranks";
 import { mean } from "../../src/maths/sample";
-import { sampler, type Sampling } from "../../src/maths/sampler";
+import { sampler } from "../../src/maths/sampler";
+import type { Sampling } from "../../src/maths/sampling";
 import { Refusal } from "../../src/refusal";
 
 const several: readonly Distribution[] = [
@@ -27,35 +29,52 @@ const wanted = matrix(4, 4, Float64Array.of(1, 0.7, 0.4, 0, 0.7, 1, 0.2, -0.3, 0
 const pairs = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]] as const;
 
 describe("sampler", () => {
-  it.each(["latin", "plain"] as const)("gives the same numbers for a seed however they are cut: %s", (method) => {
-    const sampling: Sampling = { draws: 1000, seed: 42, method, correlations: wanted };
+  it.each([
+    ["latin", 1000], ["plain", 1000], ["latin", 10_001], ["plain", 10_001],
+  ] as const)("gives the same numbers for a seed however they are cut: %s, %i", (method, draws) => {
+    const sampling: Sampling = { draws, seed: 42, method, correlations: wanted };
     expect(drawn(several, sampling, 77)).toEqual(drawn(several, sampling));
     expect(drawn(several, { ...sampling, seed: 43 })).not.toEqual(drawn(several, sampling));
   });
 
-  it.each(["latin", "plain"] as const)("leaves the other inputs as they are when one is added: %s", (method) => {
-    const sampling: Sampling = { draws: 200, seed: 5, method };
+  it("draws what UNIFORM_DRAWS gives, up to 10,000 draws and seeds of 1e8", () => {
+    const uniforms: Distribution[] = [{ kind: "uniform", min: 0, max: 1 }, { kind: "uniform", min: 0, max: 1 }];
+    const table = uniformDraws(10_000, 2, 1e8).data;
+    const sampling: Sampling = { draws: 10_000, seed: 1e8, method: "plain" };
+    const [first, second] = drawn(uniforms, sampling) as [Float64Array, Float64Array];
+    expect(first).toEqual(table.filter((_, i) => i % 2 === 0));
+    expect(second).toEqual(table.filter((_, i) => i % 2 === 1));
+    expect(drawn(uniforms, { ...sampling, draws: 10_001 })[0]!.subarray(0, 10_000)).not.toEqual(first);
+    expect(drawn(uniforms, { ...sampling, seed: 1e8 + 1 })[0]).not.toEqual(first);
+  });
+
+  it.each([
+    ["latin", 200], ["plain", 200], ["latin", 10_001], ["plain", 10_001],
+  ] as const)("leaves the other inputs as they are when one is added: %s, %i", (method, draws) => {
+    const sampling: Sampling = { draws, seed: 5, method };
     const more = drawn([...several, { kind: "uniform", min: 0, max: 1 }], sampling);
     expect(more.slice(0, 4)).toEqual(drawn(several, sampling));
   });
 
-  it("puts one draw of a Latin hypercube into each stratum, with correlations too", () => {
+  it.each([500, 10_001])("puts one of %i draws of a Latin hypercube into each stratum, with correlations too", (draws) => {
     const uniforms: Distribution[] = several.map(() => ({ kind: "uniform", min: 0, max: 1 }));
     for (const correlations of [undefined, wanted]) {
-      for (const column of drawn(uniforms, { draws: 500, seed: 1, method: "latin", correlations })) {
-        const strata = column.map((value) => Math.floor(value * 500)).sort();
-        expect([...strata]).toEqual([...Array(500).keys()]);
+      for (const column of drawn(uniforms, { draws, seed: 1, method: "latin", correlations })) {
+        const strata = column.map((value) => Math.floor(value * draws)).sort();
+        expect([...strata]).toEqual([...Array(draws).keys()]);
       }
     }
   });
 
-  it("has the wanted rank correlations: Iman & Conover within 0.015 at 2,000 draws, plain within three errors", () => {
-    const strata = drawn(several, { draws: 2000, seed: 7, method: "latin", correlations: wanted });
-    const independent = drawn(several, { draws: 50_000, seed: 7, method: "plain", correlations: wanted });
+  it.each([
+    [2000, 10_000], [10_001, 50_000],
+  ])("has the wanted rank correlations: Iman & Conover within 0.015 at %i draws, plain within three errors at %i", (few, many) => {
+    const strata = drawn(several, { draws: few, seed: 7, method: "latin", correlations: wanted });
+    const independent = drawn(several, { draws: many, seed: 7, method: "plain", correlations: wanted });
     for (const [i, j] of pairs) {
       const r = wanted.data[i * 4 + j]!;
       expect(Math.abs(rankCorrelation(strata[i]!, strata[j]!) - r)).toBeLessThan(0.015);
-      expect(Math.abs(rankCorrelation(independent[i]!, independent[j]!) - r)).toBeLessThan(3 / Math.sqrt(50_000));
+      expect(Math.abs(rankCorrelation(independent[i]!, independent[j]!) - r)).toBeLessThan(3 / Math.sqrt(many));
     }
   });
 
