@@ -194,11 +194,11 @@ export const netJobs = define({
   },
   method: {
     en: "gross × (1 − deadweight)(1 − leakage)(1 − displacement)(1 − substitution) × multiplier",
-    zh: "总岗位 ×（1 − 无谓损失）（1 − 漏出）（1 − 挤出）（1 − 替代）× 乘数",
+    zh: "总岗位 ×（1 − 自然发生）（1 − 漏出）（1 − 挤出）（1 − 替代）× 乘数",
   },
   parameters: {
     gross_jobs: number({ en: "Jobs that the project counts.", zh: "项目申报的岗位数。" }, { unit: "jobs", min: 0 }),
-    deadweight: lossShare("Share that would have come anyway.", "无项目也会产生的比重（无谓损失）。"),
+    deadweight: lossShare("Share that would have come anyway.", "没有项目也会自然发生的比重（自然发生效应）。"),
     leakage: lossShare("Share that goes to people outside the area.", "流向区外人员的比重（漏出）。"),
     displacement: lossShare("Share taken from other local firms.", "挤出本地其他企业的比重（挤出）。"),
     substitution: lossShare("Share that replaces other workers.", "替代其他员工的比重（替代）。"),

@@ -23,7 +23,7 @@ export const landedCost = define({
   summary: { en: "What an imported vehicle costs at the border, duties and VAT paid.", zh: "进口车辆缴清关税和增值税后的成本。" },
   method: {
     en: "cif × (1 + duty + extra_duty) × (1 + vat) + fixed. Both duties are on the customs value, VAT on the total.",
-    zh: "到岸价 ×（1 + 关税 + 附加税）×（1 + 增值税）+ 固定费用。两种关税均以完税价格为基数，增值税以合计为基数。",
+    zh: "到岸价 ×（1 + 关税 + 附加关税）×（1 + 增值税）+ 固定费用。两种关税均以完税价格为基数，增值税以合计为基数。",
   },
   parameters: {
     cif: amount("money/vehicle", "Customs (CIF) value of a vehicle.", "单车到岸（CIF）价。"),
@@ -146,7 +146,7 @@ export const rvcPercent = define({
   method: {
     en: "\"build-down\" and \"net-cost\": (value − content) / value, content from outside. \"build-up\": content / value, content "
       + "from inside.",
-    zh: "\"build-down\"（扣减法）与 \"net-cost\"（净成本法）：（价值 − 非原产材料）÷ 价值。\"build-up\"（累加法）：原产材料 ÷ 价值。",
+    zh: "\"build-down\"（扣减法）与 \"net-cost\"（净成本法）：（价值 − 非原产材料）÷ 价值。\"build-up\"（累加法）：原产价值 ÷ 价值。",
   },
   parameters: {
     value: number(
@@ -154,8 +154,9 @@ export const rvcPercent = define({
       { unit: "money", above: 0, otherwise: "zero" },
     ),
     content: amount(
-      "money", "Value of non-originating materials; of originating ones for build-up.",
-      "非原产材料价值；累加法填原产材料价值。",
+      "money",
+      "Value of non-originating materials; for build-up what originates: materials and, as RCEP counts it, labour, overhead, profit.",
+      "非原产材料价值；累加法填原产价值：原产材料，RCEP 另计直接人工、制造费用与利润等。",
     ),
     method: choice(["build-down", "build-up", "net-cost"], { default: "build-down", en: "Rule of the agreement.", zh: "协定规定的算法。" }),
   },

@@ -2,7 +2,7 @@ import { Refusal, type Texts } from "../refusal";
 import { betaQuantile } from "../maths/beta";
 import { hubbard, latinHypercube, uniformDraws, type Half } from "../maths/draws";
 import { lowerTailMean, mean, percentiles, standardDeviation } from "../maths/sample";
-import { triangularQuantile } from "../maths/triangular";
+import { placed, triangularQuantile } from "../maths/triangular";
 import type { Answer } from "./cells";
 import * as caution from "./cautions";
 import { family } from "./define";
@@ -27,6 +27,7 @@ const most = number({ en: "Highest possible value.", zh: "最大可能值。" },
 function refuseDisorder(min: number, mode: number, max: number): void {
   if (min > mode) throw new Refusal("unsolvable", say.notBelow("min"), "mode");
   if (mode > max) throw new Refusal("unsolvable", say.partOf("max"), "mode");
+  if (max - min === Infinity) throw new Refusal("unsolvable", say.tooLarge, "max");
 }
 
 const disorder = (min: string, mode: string, max: string): string => `(${min}>${mode})+(${mode}>${max})`;
@@ -35,7 +36,7 @@ export const triInv = define({
   name: "TRI_INV",
   title: { en: "Triangular quantile", zh: "三角分布分位数" },
   summary: {
-    en: "The value that a triangular estimate stays below with a probability. Over draws, it simulates.",
+    en: "The value that a triangular estimate stays below with a given probability. Over draws, it simulates.",
     zh: "三角分布在给定概率下的分位数；输入随机数即为模拟抽样。",
   },
   method: {
@@ -68,7 +69,7 @@ export const pertInv = define({
   name: "PERT_INV",
   title: { en: "PERT quantile", zh: "PERT 分布分位数" },
   summary: {
-    en: "The value that a three-point (PERT) estimate stays below with a probability. Over draws, it simulates.",
+    en: "The value that a three-point (PERT) estimate stays below with a given probability. Over draws, it simulates.",
     zh: "三点估计（PERT）在给定概率下的分位数；输入随机数即为模拟抽样。",
   },
   method: {
@@ -92,8 +93,8 @@ export const pertInv = define({
     refuseDisorder(min, mode, max);
     if (min === max) throw new Refusal("zero", say.differ("min"), "max");
     const range = max - min;
-    const place = betaQuantile(p, 1 + (shape * (mode - min)) / range, 1 + (shape * (max - mode)) / range);
-    return min + range * place;
+    const place = betaQuantile(p, 1 + shape * ((mode - min) / range), 1 + shape * ((max - mode) / range));
+    return placed(min, max, place, 1 - place);
   },
   native: ({ probability: p, min, mode, max, shape }) => {
     const [alpha, beta] = [`${mode}-${min}`, `${max}-${mode}`].map((part) => `1+${shape}*(${part})/(${max}-${min})`);
@@ -129,7 +130,7 @@ export const lhsSample = define({
   },
   parameters: {
     samples: number(
-      { en: "Rows, up to 10,000.", zh: "样本数（行），至多 10,000。" },
+      { en: "Rows, up to 10,000; Excel takes about 200,000 numbers a call.", zh: "样本数（行），至多 10,000；Excel 每次调用约容 20 万个数。" },
       { unit: "number", min: 1, max: 10_000, whole: true },
     ),
     variables: number(
@@ -181,7 +182,10 @@ export const uniformDrawsTable = define({
       + "周期 5.6e13 行。用 NORM.INV、LOGNORM.INV、TRI_INV、PERT_INV 转换为其他分布。",
   },
   parameters: {
-    rows: number({ en: "Trials.", zh: "试验次数（行）。" }, { unit: "number", min: 1, max: mostDraws, whole: true }),
+    rows: number(
+      { en: "Trials; Excel takes about 200,000 numbers a call.", zh: "试验次数（行）；Excel 每次调用约容 20 万个数。" },
+      { unit: "number", min: 1, max: mostDraws, whole: true },
+    ),
     columns: number(
       { en: "Variables.", zh: "变量数（列）。" },
       { unit: "number", min: 1, max: 1000, whole: true, default: 1 },

@@ -87,8 +87,9 @@ function nextWord(text: string): { readonly word: Word; readonly length: number 
     const word = words.get(text.slice(0, length));
     if (word && endsAt(text, length)) return { word, length };
   }
-  const [digits] = number.exec(text) ?? [];
-  return digits ? { word: { kind: "scale", scale: Number(digits.replaceAll(",", "")) }, length: digits.length } : undefined;
+  const [digits = "0"] = number.exec(text) ?? [];
+  const count = Number(digits.replaceAll(",", ""));
+  return count > 0 ? { word: { kind: "scale", scale: count }, length: digits.length } : undefined;
 }
 
 function wordsOf(text: string): Word[] | undefined {

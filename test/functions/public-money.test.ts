@@ -18,6 +18,23 @@ const shares = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
 describe("PROJECT_NPV", () => {
   it("adds the flows where money costs nothing", () => expect(npv(0, column([-100, 30, 80]))).toBe(10));
 
+  it.each([
+    // Microsoft's page on NPV, the first outlay at time 0, and the loss of a sixth year
+    [0.08, [-40000, 8000, 9200, 10000, 12000, 14500], 1922.06, 2],
+    [0.08, [-40000, 8000, 9200, 10000, 12000, 14500, -9000], -3749.47, 2],
+    // the same page, where the outlay comes a year from now
+    [0.1, [0, -10000, 3000, 4200, 6800], 1188.44, 2],
+    // tests of numpy-financial
+    [0.05, [-15000, 1500, 2500, 3500, 4500, 6000], 122.89, 2],
+    [0.281, [-100, 39, 59, 55, 20], -0.00848, 5],
+    // Brealey, Myers & Allen, chapter 5: projects A, B and C
+    [0.1, [-2000, 500, 500, 5000], 2624, 0],
+    [0.1, [-2000, 500, 1800, 0], -58, 0],
+    [0.1, [-2000, 1800, 500, 0], 50, 0],
+  ])("is as published at %p for %p: %p", (rate, values, worth, digits) => {
+    expect(npv(rate, column(values))).toBeCloseTo(worth, digits);
+  });
+
   it("keeps a blank year in its place, however Excel hands it over", () => {
     for (const blank of [0, null, ""]) expect(npv(1, column([-100, blank, 400]))).toBe(0);
   });
@@ -59,6 +76,11 @@ describe("FUND_MULTIPLE", () => {
     expect(multiple(paid, 70, "rvpi")).toBe(0.875);
   });
 
+  it("is a DPI of 0.3658537 in the tests of the R package AZASRS", () => {
+    const fund = column([-100, -50, -10, -200, -50, 20, 40, 20, 30, 40]);
+    expect(multiple(fund, 600, "DPI")).toBeCloseTo(0.3658537, 7);
+  });
+
   it("is TVPI = DPI + RVPI, in any order and unit", () => {
     fc.assert(fc.property(flows, gain, (values, nav) => {
       const all = [-1, ...values];
@@ -83,6 +105,11 @@ describe("PAYBACK_YEARS", () => {
     expect(payback(column([-100, 30, 40, 50, 60]))).toBe(2.6);
     expect(payback(row([-100, 40, 60, 10]))).toBe(2);
     expect(payback(column([-100, 0, 0, 100]))).toBe(3);
+  });
+
+  it("is 3.15 and 3.45 years in printed tables of discounted payback", () => {
+    expect(payback(column([-210, 85, 75, 85, 105]), 0.11)).toBeCloseTo(3.15, 2);
+    expect(payback(column([-5100, 1280, 2480, 1680, 1680, 1480, 1280]), 0.09)).toBeCloseTo(3.45, 2);
   });
 
   it("is the first time, though outlays come later", () => expect(payback(column([-100, 200, -500, 600]))).toBe(0.5));
@@ -119,7 +146,9 @@ describe("PAYBACK_YEARS", () => {
 
 describe("GREENBOOK_FACTOR", () => {
   it("is the Treasury's table of factors, to its four digits", () => {
-    const table: [number, number][] = [[0, 1], [1, 0.9662], [10, 0.7089], [30, 0.3563]];
+    const table: [number, number][] = [
+      [0, 1], [1, 0.9662], [5, 0.842], [10, 0.7089], [20, 0.5026], [30, 0.3563], [31, 0.3459],
+    ];
     for (const [year, factor] of table) expect(greenBook(year)).toBeCloseTo(factor, 4);
   });
 
@@ -182,6 +211,10 @@ describe("STAGE_GATE_VALUE", () => {
       const value = (flexible: boolean) => staged(cost1, cost2, p, up, down, salvage, rate, flexible) as number;
       expect(value(true)).toBeGreaterThanOrEqual(value(false) - 1e-6);
     }));
+  });
+
+  it("is 773 in Dixit & Pindyck (1994), chapter 2: a widget factory of 1,600 that waits for its price of 300 or 100", () => {
+    expect(staged(0, 1600, 0.5, 300 * 11, 100 * 11, 0, 0.1)).toBeCloseTo(773, 0); // for ever at 10 %, the first at once
   });
 
   it("is worth the same where stopping never pays", () => {

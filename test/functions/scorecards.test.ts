@@ -48,6 +48,49 @@ describe("AHP_WEIGHTS", () => {
   });
 });
 
+/** Comparisons above the diagonal, row by row, completed to a reciprocal matrix. */
+const reciprocal = (...above: number[][]): number[][] => {
+  const n = above.length + 1;
+  const judged = (i: number, j: number): number => above[i]![j - i - 1]!;
+  return Array.from({ length: n }, (_, i) =>
+    Array.from({ length: n }, (__, j) => (i === j ? 1 : i < j ? judged(i, j) : 1 / judged(j, i))));
+};
+
+const [half, third, quarter, fifth, sixth, seventh, eighth] = [2, 3, 4, 5, 6, 7, 8].map((n) => 1 / n) as
+  [number, number, number, number, number, number, number];
+
+/** Saaty (1990), How to Make a Decision, European Journal of Operational Research 48: buying a house. */
+const house = reciprocal(
+  [5, 3, 7, 6, 6, third, quarter], [third, 5, 3, 3, fifth, seventh], [6, 3, 4, 6, fifth],
+  [third, quarter, seventh, eighth],
+  [half, fifth, sixth], [fifth, sixth], [half],
+);
+
+/** Saaty's drinks, from coffee to water, as the documentation of AHPy works them out. */
+const drinks = reciprocal(
+  [9, 5, 2, 1, 1, half], [third, 1 / 9, 1 / 9, 1 / 9, 1 / 9], [third, quarter, third, 1 / 9], [half, 1, third],
+  [2, half], [third],
+);
+
+/** Coyle (2004), The Analytic Hierarchy Process: by nth roots of the row products. */
+const machines = reciprocal([third, 5, 1], [5, 1], [fifth]);
+
+describe("published judgements", () => {
+  it("of Saaty's house weigh 0.173, 0.054, 0.188, 0.018, 0.031, 0.036, 0.167, 0.333 at a ratio of 0.169", () => {
+    expect(rounded(weights(house, "eigenvector"))).toEqual([0.173, 0.054, 0.188, 0.018, 0.031, 0.036, 0.167, 0.333]);
+    expect(consistency(house)).toBeCloseTo(0.169, 3);
+  });
+
+  it("of Saaty's drinks weigh as AHPy prints, at a ratio of 0.022", () => {
+    expect(rounded(weights(drinks, "eigenvector"))).toEqual([0.177, 0.019, 0.042, 0.116, 0.19, 0.129, 0.327]);
+    expect(consistency(drinks)).toBeCloseTo(0.022, 3);
+  });
+
+  it("of Coyle's machines weigh 0.232, 0.402, 0.061, 0.305 by geometric means", () => {
+    expect(rounded(weights(machines))).toEqual([0.232, 0.402, 0.061, 0.305]);
+  });
+});
+
 describe("AHP_CONSISTENCY", () => {
   it("is 0.035 for the leaders' experience and 0.044 for the criteria, as Wikipedia prints with indices 0.52 and 0.89", () => {
     expect(consistency(experience, 0.52)).toBeCloseTo((1 + Math.cbrt(16 / 9) + Math.cbrt(9 / 16) - 3) / 2 / 0.52, 12);
@@ -56,11 +99,22 @@ describe("AHP_CONSISTENCY", () => {
   });
 });
 
+/** Speed, range, payload, cost, reliability and manoeuvrability of four aircraft. */
+const aircraft = [
+  [2.0, 1500, 20000, 5.5, 5, 9], [2.5, 2700, 18000, 6.5, 3, 5],
+  [1.8, 2000, 21000, 4.5, 7, 7], [2.2, 1800, 20000, 5.0, 5, 5],
+];
+
 describe("TOPSIS_SCORE", () => {
   it("is 1 for the best on each criterion and 0 for the worst on each", () => {
     const [[best], [worst]] = topsis([[9, 9], [1, 1], [5, 5]], column([1, 2])) as [[number], [number]];
     expect([best, worst]).toEqual([1, 0]);
     expect(topsis([[9, 1], [1, 9]], row([1, 1]), row([1, -1]))).toEqual([[1], [0]]);
+  });
+
+  it("is within a thousandth of 0.643, 0.268, 0.613 and 0.312 for the fighter aircraft of Hwang & Yoon (1981)", () => {
+    const scores = topsis(aircraft, row([0.2, 0.1, 0.1, 0.1, 0.2, 0.3]), row([1, 1, 1, -1, 1, 1])) as number[][];
+    [0.643, 0.268, 0.613, 0.312].forEach((score, i) => expect(Math.abs(scores[i]![0]! - score)).toBeLessThan(0.001));
   });
 
   it("does not depend on the unit of a criterion or the sum of the weights", () => {
@@ -81,6 +135,32 @@ describe("TOPSIS_SCORE", () => {
 });
 
 describe("ENTROPY_WEIGHTS", () => {
+  it("is 0.4630, 0.3992, 0.1378 and 0.0000 in Xu (2004), European Journal of Operational Research 156", () => {
+    const table = [[30, 30, 38, 29], [19, 54, 86, 29], [19, 15, 85, 28.9], [68, 70, 60, 29]];
+    expect(rounded(entropy(table), 4)).toEqual([0.463, 0.3992, 0.1378, 0]);
+  });
+
+  it("is 0.1146, 0.1981, 0.4185 and 0.2689 in Zavadskas & Podvezko (2016)", () => {
+    const table = [[3, 100, 10, 7], [2.5, 80, 8, 5], [1.8, 50, 20, 11], [2.2, 70, 12, 9]];
+    expect(rounded(entropy(table), 4)).toEqual([0.1146, 0.1981, 0.4185, 0.2689]);
+  });
+
+  it("is within two thousandths of the six weights of Hwang & Yoon (1981), who round the entropies first", () => {
+    const printed = [0.0649, 0.2055, 0.0133, 0.0829, 0.357, 0.2764];
+    const [line] = entropy(aircraft) as number[][];
+    printed.forEach((weight, j) => expect(Math.abs(line![j]! - weight)).toBeLessThan(0.002));
+  });
+
+  it("is as in the tests of pymcdm over ranges from 0.1 to 900,000 (Elsayed and others 2017)", () => {
+    const table = [
+      [7, 312, 1891, 6613, 163], [72, 88, 728, 941804, 1078], [10, 252, 2594, 3466, 117471],
+      [10, 145, 980, 2371, 86329],
+      [65, 54, 350, 501, 29897], [29, 48, 380, 912, 34051], [7, 476, 3300, 78470, 2212], [70, 87, 650, 733, 819000],
+      [4, 86, 591, 3015, 103], [12, 79, 579, 3240, 96098], [21, 45, 261, 1253, 453], [1, 72, 530, 4333, 0.1048],
+    ];
+    expect(rounded(entropy(table), 6)).toEqual([0.104991, 0.069124, 0.071373, 0.449937, 0.304575]);
+  });
+
   it("add up to 1, give 0 to what is the same for all, and do not depend on units", () => {
     fc.assert(fc.property(tables, fc.integer({ min: 2, max: 1000 }), (table, unit) => {
       const found = entropy(table.map((line) => [...line, 7]));

@@ -27,6 +27,17 @@ describe("TRI_INV", () => {
     }));
   });
 
+  it("keeps a small end exactly, however far the other is", () => {
+    expect(triangular(0, 0.001, 0.001, 1e9)).toBe(0.001);
+    expect(triangular(1, -1e9, 0.001, 0.001)).toBe(0.001);
+    expect(triangular(1e-12, 0.001, 0.001, 1e9)).toBeCloseTo(0.0015, 12); // 1 − √(1 − p) is p/2
+    expect(triangular(1 - 2 ** -40, -1e9, 0.001, 0.001)).toBeCloseTo(0.001 - 1e9 * 2 ** -41, 12);
+  });
+
+  it("refuses a range beyond what a number can hold", () => {
+    expect(refusal(triangular(0.5, -1e308, 0, 1e308))).toBe("#NUM! max is too large a number to calculate with");
+  });
+
   it("has the mean (min + mode + max) / 3", () => {
     expect(meanOver((p) => triangular(p, 2, 5, 11))).toBeCloseTo(6, 2);
   });
@@ -43,6 +54,12 @@ describe("PERT_INV", () => {
       expect(pert(p, min, mode, max, 0)).toBeCloseTo(min + p * (max - min), 6);
       expect(pert(1 - p, -max, -mode, -min)).toBeCloseTo(-(pert(p, min, mode, max) as number), 6);
     }));
+  });
+
+  it("ends at min and max exactly, however far apart", () => {
+    expect([0, 1].map((p) => pert(p, -1e9, 0.0001, 0.001))).toEqual([-1e9, 0.001]);
+    expect(pert(0.5, 0, 1e308, 1e308, 0) as number / 1e308).toBeCloseTo(0.5, 12);
+    expect(pert(0.5, 0, 0, 1e308) as number / 1e308).toBeCloseTo(-Math.expm1(-Math.LN2 / 5), 12); // Beta(1, 5)
   });
 
   it("refuses estimates out of order, each by its name", () => {

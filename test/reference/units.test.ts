@@ -31,7 +31,7 @@ describe("a unit", () => {
     (from, to) => expect(factor(from, to)).toBeUndefined(),
   );
 
-  it.each(["", "万", "million", "10,000", "apples", "per vehicle /", "元辆", "年份", "vehicle maker group"])(
+  it.each(["", "0", "0 vehicles", "万", "million", "10,000", "apples", "per vehicle /", "元辆", "年份", "vehicle maker group"])(
     "is not read from “%s”",
     (text) => expect(measureOf(text)).toBeUndefined(),
   );
