@@ -75,9 +75,9 @@ export const independentExits: Texts = {
   zh: "假设各企业退出相互独立：若价格战同时冲击各家，尾部损失会更大。",
 };
 
-export const allEssential: Texts = {
-  en: "Without essential every input counts as essential where it is a kind of its own: an upper bound.",
-  zh: "未给出 essential 时各类投入均视为关键：结果为上限。",
+export const noneEssential: Texts = {
+  en: "Without essential no input stops a firm by itself: where one does, more is lost. Read it as a lower bound.",
+  zh: "未给出 essential 时各投入均按非关键（线性）处理；若有缺之即停产的投入，损失更大：宜视为下限。",
 };
 
 /** Inputs that take nearly all of a sector's output, or more. */

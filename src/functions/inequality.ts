@@ -47,9 +47,9 @@ export const giniCoef = define({
   returns: number({ en: "A share, 0 to 1.", zh: "0 至 1。" }, { unit: "share" }),
   evaluate: ({ values, weights, corrected }) => {
     if (corrected && weights) throw new Refusal("invalid", say.notWith("weights"), "corrected");
+    const count = values.filter(isKnown).length;
+    if (count < 2) throw new Refusal("missing", count === 0 ? say.noNumbers : say.atLeast(2), "values");
     const present = known(values, "values");
-    const count = present.length;
-    if (count < 2) throw new Refusal("missing", say.atLeast(2), "values");
     if (!weights) return gini(present, new Float64Array(count).fill(1)) * (corrected ? count / (count - 1) : 1);
     const given = weights.filter((_, i) => isKnown(values[i]!));
     if (sum(given) === 0) throw new Refusal("zero", say.zeroTotal, "weights");

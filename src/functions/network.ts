@@ -205,9 +205,11 @@ export const systemicRiskIndex = define({
   title: { en: "Economic systemic risk index", zh: "经济系统性风险指数（ESRI）" },
   summary: { en: "Share of the network's sales lost after each firm stops.", zh: "各企业停产后，网络损失的销售额比重。" },
   method: {
-    en: "Losses run down to customers (Leontief for essential inputs, linear for others) and up to suppliers in proportion "
-      + "to sales, each to its fixed point; a firm loses the worse of the two.",
-    zh: "损失向下游客户传导（关键投入按列昂惕夫、其他投入按线性），并按销售比例向上游供应商传导，各自迭代至不动点；企业取两者中较大的损失。",
+    en: "Losses run down to customers (Leontief for each essential kind of input, linear for others by their share of all "
+      + "purchases) and up to suppliers in proportion to sales, each to its fixed point; a firm loses the worse of the two. "
+      + "No supplier takes another's place (GLcascade with p_market = FALSE).",
+    zh: "损失向下游客户传导（关键投入按类以列昂惕夫方式，其他投入按占全部采购的比重线性传导），并按销售比例向上游供应商传导，各自迭代至不动点；"
+      + "企业取两者中较大的损失。不考虑供应商之间的替代（同 GLcascade 的 p_market = FALSE）。",
   },
   parameters: {
     sales_matrix: matrix(
@@ -220,8 +222,8 @@ export const systemicRiskIndex = define({
       { optional: true },
     ),
     essential: matrix(
-      { en: "Input sector × buying sector: 2 essential, 1 not, 0 not needed; all 1 where left out.",
-        zh: "投入行业 × 采购行业：2 为关键，1 为非关键，0 为无影响；省略时全为 1。" },
+      { en: "Input sector × buying sector: 2 essential, 1 not, 0 negligible; all 1 where left out.",
+        zh: "投入行业 × 采购行业：2 为关键，1 为非关键，0 为可忽略；省略时全为 1。" },
       { unit: "number", min: 0, max: 2, whole: true, square: true, optional: true },
     ),
   },
@@ -236,7 +238,7 @@ export const systemicRiskIndex = define({
     if (essential && essential.rows < kinds) throw new Refusal("invalid", say.sectorsAtLeast(kinds), "essential");
     return matrixOf(firms, 1, systemicRisk(sales, numbers, essential));
   },
-  cautions: ({ essential, sectors }) => [!essential && !sectors && caution.allEssential],
+  cautions: ({ essential }) => [!essential && caution.noneEssential],
   native: { none: { en: "iterates to a fixed point", zh: "需要迭代至不动点" } },
   source: "Diem, Borsos, Reisch, Kertész & Thurner (2022), Quantifying Firm-level Economic Systemic Risk, Scientific Reports 12:7719.",
   examples: [

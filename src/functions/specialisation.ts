@@ -32,6 +32,8 @@ function smallRegions(values: Matrix): Texts[] {
 
 const undefinedCell = new Refusal("zero", say.zeroTotal, "matrix");
 
+const unrelatedCell = new Refusal("zero", say.zeroTotal, "relatedness");
+
 export const locQuotient = define({
   name: "LOC_QUOTIENT",
   title: { en: "Location quotient", zh: "区位商" },
@@ -249,7 +251,8 @@ export const relatednessDensity = define({
     const held = present(values, from);
     const related = relatedness ?? proximity(held);
     const around = columnSums(related);
-    return withRefusals(density(held, related), (_, j) => (around[j] === 0 ? undefinedCell : undefined));
+    const unrelated = relatedness ? unrelatedCell : undefinedCell;
+    return withRefusals(density(held, related), (_, j) => (around[j] === 0 ? unrelated : undefined));
   },
   cautions: ({ matrix: values }) => smallRegions(values),
   native: {
@@ -284,6 +287,11 @@ const noIndex: Record<NoComplexity, Texts> = {
   large: { en: "must not have more than 200 rows and 200 columns both: it would take too long", zh: "行数和列数不得同时超过 200：计算时间过长" },
 };
 
+const fewRegionsLeft: Texts = {
+  en: "must have an industry at or above the threshold in at least 3 regions",
+  zh: "至少要有 3 个地区具备达到门槛的产业",
+};
+
 export const eciIndex = define({
   name: "ECI_INDEX",
   title: { en: "Economic complexity index", zh: "经济复杂度指数" },
@@ -310,7 +318,7 @@ export const eciIndex = define({
   evaluate: ({ matrix: values, threshold: from, side }) => {
     const all = presence(values, from);
     const [rows, columns] = [positions(rowSums(all)), positions(columnSums(all))];
-    if (rows.length < 3) throw new Refusal("missing", say.atLeast(3), "matrix");
+    if (rows.length < 3) throw new Refusal("missing", fewRegionsLeft, "matrix");
     const kept = matrixOf(rows.length, columns.length, Float64Array.from(
       rows.flatMap((i) => columns.map((j) => all.data[i * all.columns + j]!))));
     const found = complexity(kept);

@@ -1,5 +1,5 @@
 import { columnSums, matrix, product, rowSums, transposed, type Matrix } from "./matrix";
-import { sum } from "./sum";
+import { norm, sum } from "./sum";
 import { symmetricSpectrum } from "./symmetric-eigen";
 
 /** Location quotients of a table, regions × industries; NaN in an empty row or column. */
@@ -93,8 +93,12 @@ function scored(
 
 /** Zero where the two are uncorrelated up to rounding. */
 function covariance(a: Float64Array, b: Float64Array): number {
-  const [meanA, meanB] = [sum(a) / a.length, sum(b) / b.length];
-  const terms = a.map((value, i) => (value - meanA) * (b[i]! - meanB));
-  const total = sum(terms);
-  return Math.abs(total) <= apart * sum(terms.map(Math.abs)) ? 0 : total;
+  const [fromMeanA, fromMeanB] = [deviations(a), deviations(b)];
+  const total = sum(fromMeanA.map((value, i) => value * fromMeanB[i]!));
+  return Math.abs(total) <= apart * norm(fromMeanA) * norm(fromMeanB) ? 0 : total;
+}
+
+function deviations(values: Float64Array): Float64Array {
+  const mean = sum(values) / values.length;
+  return values.map((value) => value - mean);
 }

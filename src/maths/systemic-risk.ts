@@ -33,7 +33,10 @@ export function systemicRisk(
   });
 }
 
-/** The ways down into each firm: from its suppliers of each essential sector, and from the others together. */
+/**
+ * The ways down into each firm: from its suppliers of each essential sector, and from the others together. Those count
+ * as part of all it buys, what it does not need included, as in the authors' package GLcascade.
+ */
 function suppliesOf({ rows: n, data }: Matrix, sectors: readonly number[], essential?: Matrix): Way[][] {
   const firms = Array.from({ length: n }, (_, i) => i);
   const needBy = (firm: number) => (supplier: number): number =>
@@ -44,7 +47,7 @@ function suppliesOf({ rows: n, data }: Matrix, sectors: readonly number[], essen
     const key = grouped(suppliers.filter((i) => need(i) === 2), (i) => sectors[i]!);
     const others = suppliers.filter((i) => need(i) === 1);
     const essentials = [...key.values()].map((kind) => way(kind, bought, totalOf(kind, bought)));
-    return [...essentials, way(others, bought, totalOf(suppliers, bought))];
+    return [...essentials, way(others, bought, totalOf(firms, bought))];
   });
 }
 

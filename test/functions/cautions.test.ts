@@ -26,6 +26,7 @@ describe("what should be kept in mind", () => {
     [/swing of the local base/, "OEM_CONCENTRATION_RISK", [column([1, 2])], [column([1, 2]), 0, 0.3]],
     [/whole base/, "OEM_SHOCK_LOSS", [column([9, 1]), 1, 1, 0.8], [column([9, 1])]],
     [/independent/, "OEM_EXIT_LOSS", [column([9, 1]), 0.1, "tail"], [column([9, 1]), 0.1]],
+    [/lower bound/, "SYSTEMIC_RISK", [[[0, 1], [1, 0]], column(["a", "b"])], [[[0, 1], [1, 0]], column(["a", "b"]), [[1, 2], [2, 1]]]],
     [/sector 2 add up to 0.97/, "LEONTIEF_INV", [[[0.1, 0.5], [0.1, 0.47]]], [[[0.1, 0.2], [0.3, 0.4]]]],
     [/upper bound/, "IO_MULTIPLIER", [[[0.2]], null, 2, 0.3, 0.4], [[[0.2]]]],
     [/Finland/, "FLQ_COEF", [[[0.2]], 10, 100], [[[0.2]], 10, 100, 0.3]],

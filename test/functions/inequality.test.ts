@@ -15,6 +15,21 @@ describe("GINI_COEF", () => {
     expect(gini(column([0, 0, 0, 8]), null, true)).toBe(1);
   });
 
+  it("is as REAT's documentation prints it: 0.4 corrected, 0.5278 for income classes, 0.5009 for Germany's regions", () => {
+    expect(gini(column([20, 50, 20, 10]), null, true)).toBeCloseTo(0.4, 12);
+    const [incomes, classes] = [[500, 1500, 2500, 4000, 7500, 15000], [1000, 1200, 1600, 400, 200, 600]];
+    expect(gini(column(incomes), column(classes))).toBeCloseTo(0.5278, 4);
+    const product = [
+      460.69, 549.19, 124.16, 65.29, 31.59, 109.27, 263.44, 39.87,
+      258.53, 645.59, 131.95, 35.03, 112.66, 56.22, 85.61, 56.81,
+    ];
+    expect(gini(column(product))).toBeCloseTo(0.5009, 4);
+  });
+
+  it("is 0.4263158 for nine of 10 and one of 100, as ineq prints it (Sutton, Statistics Slam Dunk)", () => {
+    expect(gini(column([...Array<number>(9).fill(10), 100]))).toBeCloseTo(0.4263158, 7);
+  });
+
   it("does not depend on the unit or the order", () => {
     fc.assert(fc.property(sizes, (values) => {
       const otherwise = [...values].reverse().map((value) => value * 1e4);
@@ -40,6 +55,8 @@ describe("GINI_COEF", () => {
 
   it.each([
     ["a single value", [column([4, "n/a"])], "#N/A values must hold at least 2 numbers"],
+    ["a single 0, as one value before as nothing", [column([0, "n/a"])], "#N/A values must hold at least 2 numbers"],
+    ["what is missing whole", [column(["n/a", null])], "#N/A values holds no numbers"],
     ["nothing", [column([0, 0])], "#DIV/0! values must not add up to 0"],
     ["a negative", [column([1, -1])], "#NUM! values must not be below 0 (row 2, column 1)"],
     ["weights with the correction", [column([1, 2]), column([1, 1]), true], "#VALUE! corrected cannot be used with weights"],

@@ -182,6 +182,13 @@ describe("IO_IMPACT", () => {
     expectNumbers(impact(millerBlair.A, row([600, 1500]), row([0.3, 0.25])), [374.25, 460.4], 4);
   });
 
+  it("answers Miller & Blair's (2009) problem 2.1: demand 150 + 50 and 120 − 20 calls for 1,138.9 and 844.4", () => {
+    const [Z, x] = [[[500, 350], [320, 360]], column([1000, 800])];
+    expectNumbers(impact(Z, column([150, 120]), null, x), [1000, 800]);
+    // (I − A) has the determinant 0.135: (0.55 × 200 + 0.4375 × 100) / 0.135, (0.32 × 200 + 0.5 × 100) / 0.135.
+    expectNumbers(impact(Z, column([200, 100]), null, x), [153.75 / 0.135, 114 / 0.135]);
+  });
+
   it("gives back the outputs of the table for its own final demand", () => lawful(({ Z, x }) => {
     const demand = x.map((output, i) => output - total(Z[i]!));
     expectNumbers(impact(Z, column(demand), null, column(x)), x, 9);

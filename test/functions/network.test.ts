@@ -23,6 +23,12 @@ const kite = linked(10, [
   [6, 7], [7, 8], [8, 9],
 ]);
 
+/** Marriages of Florentine families (Padgett), as networkx.florentine_families_graph numbers the 15 that have any. */
+const florence = linked(15, [
+  [0, 1], [2, 3], [2, 4], [2, 5], [1, 5], [1, 6], [1, 7], [1, 8], [1, 9], [9, 10],
+  [3, 4], [3, 11], [4, 6], [4, 11], [6, 7], [7, 12], [8, 13], [8, 12], [11, 12], [12, 14],
+]);
+
 const graphs = fc.integer({ min: 3, max: 8 }).chain((nodes) =>
   fc.array(fc.tuple(fc.integer({ min: 0, max: nodes - 1 }), fc.integer({ min: 0, max: nodes - 1 })), { maxLength: 16 })
     .map((pairs) => linked(nodes, pairs.filter(([i, j]) => i !== j))));
@@ -48,6 +54,10 @@ describe("NET_CENTRALIZATION", () => {
 
   it("is a third for the kite: (10 × 6 − 36) / (9 × 8)", () => expect(centralization(kite)).toBeCloseTo(24 / 72, 12));
 
+  it("is 50 / 182 for Florence's marriages: the Medici have 6 of 20, 15 × 6 − 40 = 50", () => {
+    expect(centralization(florence)).toBeCloseTo(50 / 182, 12);
+  });
+
   it("needs three firms", () => expect(refusal(centralization([[0, 1], [1, 0]]))).toMatch(/^#N\/A/));
 });
 
@@ -56,6 +66,12 @@ describe("NET_BETWEENNESS", () => {
     // networkx, algorithms/centrality/tests/test_betweenness_centrality.py, test_krackhardt_kite_graph, halved.
     const counts = [1.667, 1.667, 0, 7.333, 0, 16.667, 16.667, 28, 16, 0].map((count) => count / 2);
     cells(betweenness(kite, false, false)).forEach((count, node) => expect(count).toBeCloseTo(counts[node]!, 3));
+  });
+
+  it("puts the Medici first in Florence, as networkx's test of its families prints it", () => {
+    // networkx, algorithms/centrality/tests/test_betweenness_centrality.py, test_florentine_families_graph.
+    const printed = [0, 0.522, 0.055, 0.022, 0.103, 0.093, 0.114, 0.092, 0.212, 0.143, 0, 0.104, 0.255, 0, 0];
+    cells(betweenness(florence)).forEach((share, family) => expect(share).toBeCloseTo(printed[family]!, 3));
   });
 
   it("puts 14 of 36 pairs through the kite's tail", () => expect(cells(betweenness(kite))[7]).toBeCloseTo(14 / 36, 12));
@@ -162,6 +178,14 @@ describe("SYSTEMIC_RISK", () => {
     const essential = cells(risk(sales, [[1], [2], [3], [4]], kinds));
     expect(linear[0]).toBeCloseTo((1 + 1) / 20, 9);
     expect(essential[0]).toBeCloseTo((1 + 10) / 20, 9);
+  });
+
+  it("counts a linear input as part of all purchases, the negligible ones too, as GLcascade does", () => {
+    // 1 sells 1 and 2, negligible, 9 to firm 3, which sells 10 to 4: stopping 1 costs 10 % of 3, not all of it.
+    const sales = [[0, 0, 1, 0], [0, 0, 9, 0], [0, 0, 0, 10], [0, 0, 0, 0]];
+    const kinds = [[1, 1, 1, 1], [1, 1, 0, 1], [1, 1, 1, 1], [1, 1, 1, 1]];
+    expect(cells(risk(sales, [[1], [2], [3], [4]], kinds))[0]).toBeCloseTo((1 + 1) / 20, 12);
+    expect(cells(risk(sales, [[1], [2], [3], [4]], kinds))[1]).toBeCloseTo(9 / 20, 12);
   });
 
   it("lies between a firm's own sales and all sales", () => {

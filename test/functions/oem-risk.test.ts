@@ -49,6 +49,11 @@ describe("HHI_INDEX", () => {
     expect(hhi(column([5, 0, 0]), 10000, true)).toBe(10000);
   });
 
+  it("is 0.34, and 0.12 normalised, for 20, 50, 20 and 10, as REAT's herf", () => {
+    expect(hhi(column([20, 50, 20, 10]), 1)).toBeCloseTo(0.34, 12);
+    expect(hhi(column([20, 50, 20, 10]), 1, true)).toBeCloseTo(0.12, 12);
+  });
+
   it("holds at the edge of what a number can hold", () => {
     expect(hhi(column([1e308, 1e308]))).toBe(5000);
     expect(hhi(column([1e-308, 1e-308]))).toBe(5000);
@@ -85,6 +90,19 @@ describe("EFFECTIVE_COUNT", () => {
   it("passes smoothly through order 1, where it is EXP(entropy)", () => {
     const exact = Math.exp(0.5 * Math.log(2) + 0.25 * Math.log(4) * 2);
     for (const order of [1, 1 + 1e-9, 1 - 1e-6]) expect(count(column([2, 1, 1]), order)).toBeCloseTo(exact, 5);
+  });
+
+  it("falls from there by half the variance of −LN(s): (LN(2) / 2)² for 2, 1 and 1", () => {
+    const exact = 2 ** 1.5;
+    for (const beyond of [5e-8, -5e-8, 2e-7, -1e-6]) {
+      const change = (count(column([2, 1, 1]), 1 + beyond) as number) / exact - 1;
+      expect(change / (-beyond * Math.LN2 ** 2 / 8)).toBeCloseTo(1, 5);
+    }
+  });
+
+  it("is a whole number at order 0: who is there", () => {
+    expect(count(column([1, 2, 0, 3]), 0)).toBe(3);
+    expect(count(column([0.1, 0.7, 0.3, 0.3, 5]), 0)).toBe(5);
   });
 
   it("refuses a negative order", () => expect(refusal(count(column([1, 2]), -1))).toBe("#NUM! order must not be below 0"));

@@ -72,6 +72,16 @@ describe("KRUGMAN_INDEX", () => {
     expect(krugman(column([5, 0]), column([0, 3]))).toBe(2);
   });
 
+  it("is Farhauer & Kröll's 0.1595 for Sweden against the mean shares of its neighbours, as REAT's krugman.spec2", () => {
+    const neighbours = [
+      [35000, 12000, 30000, 8000, 22000], [40000, 10000, 25000, 9000, 18000],
+      [30000, 11000, 18000, 3000, 13000], [40000, 6000, 11000, 2000, 12000],
+    ];
+    const jobs = neighbours.map((line) => line.reduce((a, b) => a + b));
+    const shares = [0, 1, 2, 3, 4].map((i) => neighbours.reduce((sum, line, j) => sum + line[i]! / jobs[j]!, 0));
+    expect(krugman(column([45000, 15000, 32000, 10000, 30000]), column(shares))).toBeCloseTo(0.1595, 4);
+  });
+
   it("is the same either way", () => {
     fc.assert(fc.property(pairs, (values) => {
       const [one, other] = [column(values.map(([a]) => a)), column(values.map(([, b]) => b))];
@@ -98,6 +108,14 @@ describe("HOOVER_INDEX", () => {
 });
 
 describe("LOCATIONAL_GINI", () => {
+  it("is by hand for the industries of EconGeo's Hoover.Gini", () => {
+    const people = column([10, 15, 20, 25, 30]);
+    expect(gini(column([0, 0, 0, 0, 1]), people)).toBeCloseTo(0.7, 12);
+    // The region of 30 has the lower quotient: 0.5 × 0.45 + 1 × 0.75 − 0.5 × 1.
+    expect(gini(column([0, 0, 0, 1, 1]), people)).toBeCloseTo(0.475, 12);
+    expect(gini(column([10, 15, 20, 25, 30]), people)).toBeCloseTo(0, 12);
+  });
+
   it("does not change when a region is split in proportion", () => {
     fc.assert(fc.property(pairs, (values) => {
       const half = [values[0]![0] / 2, values[0]![1] / 2];
@@ -142,6 +160,15 @@ describe("RELATEDNESS_DENSITY", () => {
     expect(density([[1, 0], [0, 1]], [[1, 1], [1, 1]], 0.5)).toEqual([[0.5, 0.5], [0.5, 0.5]]);
     expect(refusal(density([[1, 0, 1]], [[1]]))).toBe("#VALUE! relatedness must have as many rows as matrix has columns");
   });
+
+  it("has none for an industry that is nowhere, or related to nothing", () => {
+    const nowhere = density([[1, 0], [1, 0]], null, 0.5) as Answer[][];
+    expect(nowhere[0]![0]).toBe(1);
+    expect(refusal(nowhere[0]![1]!)).toBe("#DIV/0! matrix must not add up to 0");
+    const unrelated = density([[1, 0], [0, 1]], [[1, 0], [1, 0]], 0.5) as Answer[][];
+    expect(unrelated[0]![0]).toBe(0.5);
+    expect(refusal(unrelated[0]![1]!)).toBe("#DIV/0! relatedness must not add up to 0");
+  });
 });
 
 describe("ECI_INDEX", () => {
@@ -171,6 +198,18 @@ describe("ECI_INDEX", () => {
     const found = numbers(complexity(econGeo));
     const reversed = numbers(complexity([...econGeo].reverse()));
     expect(reversed).toEqual(found.reverse().map((value) => expect.closeTo(value, 9)));
+  });
+
+  it("refuses an index without a sign: what regions 2 and 3 differ in, they are as diverse", () => {
+    // Exchanging industries 1 and 3 exchanges regions 2 and 3: the index is opposite there and 0 for regions 1 and 4.
+    const alike = [[1, 1, 1], [0, 1, 1], [1, 1, 0], [0, 1, 0]];
+    expect(refusal(complexity(alike, 0.5))).toBe("#N/A matrix leaves the index without a sign: it does not vary with diversity");
+  });
+
+  it("refuses fewer than three regions with anything present", () => {
+    expect(refusal(complexity([[3, 1], [1, 3]]))).toBe(
+      "#N/A matrix must have an industry at or above the threshold in at least 3 regions",
+    );
   });
 
   it("refuses presences that fall apart", () => {

@@ -29,7 +29,7 @@ function roundByRound({ sales, sectors, essential }: Network): number[] {
   const down = (losses: readonly number[], j: number): number => {
     const bought = (takes: (i: number) => boolean): number[] => firms.map((i) => (takes(i) ? at(i, j) : 0));
     const key = [0, 1, 2].map((sector) => bought((i) => sectors[i] === sector && need(i, j) === 2));
-    const linear = lost(bought((i) => need(i, j) === 1), bought((i) => need(i, j) > 0), losses);
+    const linear = lost(bought((i) => need(i, j) === 1), bought(() => true), losses);
     return Math.max(linear, ...key.map((kind) => lost(kind, kind, losses)));
   };
   const up = (losses: readonly number[], i: number): number => {
