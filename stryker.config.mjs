@@ -12,9 +12,12 @@ export default {
   coverageAnalysis: "perTest",
   concurrency: 2,
   timeoutMS: 10_000,
+  dryRunTimeoutMinutes: 60,
   ignorePatterns: ["dist", ".cache", "reports"],
   reporters: ["clear-text", "progress", "html", "json"],
   clearTextReporter: { allowColor: false, reportTests: false },
+  jsonReporter: { fileName: `reports/mutation/${floor}.json` },
+  htmlReporter: { fileName: `reports/mutation/${floor}.html` },
   thresholds: { high: 95, low: 90, break: 85 },
   tempDirName: ".stryker-tmp",
 };

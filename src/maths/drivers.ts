@@ -39,14 +39,14 @@ function shareOf(inputRanks: Float64Array, outcome: Float64Array): number {
   const [totals, counts] = [new Float64Array(classes), new Float64Array(classes)];
   let all = 0;
   inputRanks.forEach((rank, i) => {
-    const at = Math.min(Math.floor(((rank - 0.5) * classes) / n), classes - 1);
+    const at = Math.floor(((rank - 0.5) * classes) / n);
     const distance = outcome[i]! - middle;
     totals[at]! += distance;
     counts[at]!++;
     all += distance * distance;
   });
   const used = counts.filter((count) => count > 0).length;
-  if (all === 0 || used < 2 || n <= used) return all === 0 ? NaN : 0;
+  if (used < 2 || n <= used) return all === 0 ? NaN : 0;
   const between = totals.reduce((sum, total, at) => (counts[at]! > 0 ? sum + (total * total) / counts[at]! : sum), 0);
   const chance = ((used - 1) * (all - between)) / (n - used);
   return Math.max(0, (between - chance) / all);

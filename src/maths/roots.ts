@@ -12,16 +12,16 @@ export interface Crossing {
 const patience = 200;
 
 /**
- * The place between two ends of unlike sign where a function is 0: Brent (1973), chapter 4, to about `tolerance` and
- * the precision of numbers.
+ * The place between two ends of unlike sign where a function is 0: Brent (1973), chapter 4, to about the precision of
+ * numbers.
  */
-export function brent(f: (x: number) => number, { low, high }: Bracket, tolerance = 0): number {
+export function brent(f: (x: number) => number, { low, high }: Bracket): number {
   let [a, b, fa, fb] = [low, high, f(low), f(high)];
   let [c, fc, step, before] = [a, fa, b - a, b - a];
   for (let turn = 0; turn < patience; turn++) {
     if (fb > 0 === fc > 0) [c, fc, step, before] = [a, fa, b - a, b - a];
     if (Math.abs(fc) < Math.abs(fb)) [a, b, c, fa, fb, fc] = [b, c, b, fb, fc, fb];
-    const least = 2 * Number.EPSILON * Math.abs(b) + tolerance / 2;
+    const least = 2 * Number.EPSILON * Math.abs(b);
     const half = (c - b) / 2;
     if (Math.abs(half) <= least || fb === 0) return b;
     const bold = Math.abs(before) >= least && Math.abs(fa) > Math.abs(fb) ? interpolated(a, b, c, fa, fb, fc) : NaN;

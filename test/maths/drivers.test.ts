@@ -40,6 +40,20 @@ describe("varianceShare", () => {
     expect(varianceShare(coin, coin.map((value, i) => value + y[i]!))).toBeCloseTo(0.75, 2);
   });
 
+  it("is that of two classes for four draws, by hand: 16 of 20 between them, less 2 by chance", () => {
+    expect(varianceShare(Float64Array.of(1, 2, 3, 4), Float64Array.of(0, 2, 4, 6))).toBeCloseTo(14 / 20, 14);
+  });
+
+  it("counts only classes that hold a draw: 36 draws of a coin leave the third one empty", () => {
+    const coin = Float64Array.from({ length: 36 }, (_, i) => (i < 18 ? 0 : 1));
+    const outcome = coin.map((side, i) => 2 * side + 2 * (i % 2));
+    expect(varianceShare(coin, outcome)).toBeCloseTo((36 - 36 / 34) / 72, 14);
+  });
+
+  it("learns nothing from two draws: chance alone would explain them", () => {
+    expect(varianceShare(Float64Array.of(1, 2), Float64Array.of(5, 7))).toBe(0);
+  });
+
   it("is 0 for an input that never varies, and nothing for an outcome that never does", () => {
     const [x] = uniforms(1, 0, 1) as [Float64Array];
     expect(varianceShare(x.map(() => 3), x)).toBe(0);

@@ -6,6 +6,11 @@ describe("compoundRate", () => {
   it("keeps them from whatever level", () => {
     expect(compoundRate(1024, 1024 * (1 + 2 ** -40), 1)).toBe(2 ** -40);
     expect(compoundRate(3e200, 6e200, 1)).toBeCloseTo(1, 14);
+    expect(compoundRate(1e300, 2e300, 1)).toBeCloseTo(1, 15);
+  });
+
+  it("keeps a rise that the ratio would round: 3 and 2⁻⁵⁰ more", () => {
+    expect(compoundRate(3, 3 + 2 ** -50, 1) * 3 * 2 ** 50).toBeCloseTo(1, 14);
   });
 
   it("is 100 % for a doubling, −50 % for a halving, and −100 % for nothing left", () => {
@@ -14,7 +19,10 @@ describe("compoundRate", () => {
     expect(compoundRate(100, 0, 3)).toBe(-1);
   });
 
-  it("spans what no ratio of numbers could", () => expect(compoundRate(1e-300, 1e300, 600)).toBeCloseTo(9, 12));
+  it("spans what no ratio of numbers could: ten times, or a tenth, a period", () => {
+    expect(compoundRate(1e-300, 1e300, 600)).toBeCloseTo(9, 12);
+    expect(compoundRate(1e300, 1e-300, 600)).toBeCloseTo(-0.9, 12);
+  });
 });
 
 describe("shiftShare and homotheticShift", () => {

@@ -12,6 +12,12 @@ const published: readonly (readonly [string, (x: number) => number, number, numb
   ["13: x e^(−1/x²)", (x) => (x === 0 ? 0 : x * Math.exp(-1 / (x * x))), -1, 4, 0],
 ];
 
+function callsOf(f: (x: number) => number, low: number, high: number): number {
+  let calls = 0;
+  brent((x) => (calls++, f(x)), { low, high });
+  return calls;
+}
+
 describe("brent", () => {
   it.each(published)("solves problem %s", (_, f, low, high, root) => {
     const found = brent(f, { low, high });
@@ -20,10 +26,24 @@ describe("brent", () => {
   });
 
   it("solves x³ − 2x − 5 at 2.0945514815423265 (Wallis's own example)", () => {
-    let calls = 0;
-    const root = brent((x) => (calls++, x ** 3 - 2 * x - 5), { low: 2, high: 3 });
-    expect(root).toBeCloseTo(2.0945514815423265, 13);
-    expect(calls).toBeLessThan(14);
+    expect(brent((x) => x ** 3 - 2 * x - 5, { low: 2, high: 3 })).toBeCloseTo(2.0945514815423265, 13);
+  });
+
+  it.each<readonly [string, (x: number) => number, number, number]>([
+    ["x³ − 2x − 5", (x) => x ** 3 - 2 * x - 5, 2, 3],
+    ["x² − 2", (x) => x * x - 2, 0, 2],
+    ["cos x − x", (x) => Math.cos(x) - x, 0, 1],
+    ["e^x − 3", (x) => Math.exp(x) - 3, 0, 4],
+    ["3 − e^x", (x) => 3 - Math.exp(x), 0, 4],
+    ["ln x − 1", (x) => Math.log(x) - 1, 1, 10],
+    ["1/x − 3", (x) => 1 / x - 3, 0.1, 1],
+  ])("needs a quarter of the 53 halvings where a function is smooth: %s", (_, f, low, high) => {
+    expect(callsOf(f, low, high)).toBeLessThan(53 / 4);
+  });
+
+  it("goes straight to the root of a line, and halves no more than there are digits at a jump", () => {
+    expect(callsOf((x) => 2 * x - 1, 0, 3)).toBeLessThanOrEqual(4);
+    expect(callsOf((x) => (x < 1.2345 ? -1 : 1), 0, 2)).toBeLessThanOrEqual(2 + 53 + 1);
   });
 
   it("finds any root of any cubic with one", () => {
@@ -52,6 +72,22 @@ describe("crossings", () => {
     expect(found((x) => (x < 1.234 ? -1 : 1))).toEqual([{ at: expect.closeTo(1.234, 9), jump: true }]);
     expect(found((x) => 1 / (x - 1.234))).toEqual([{ at: expect.closeTo(1.234, 6), jump: true }]);
     expect(found((x) => Math.cbrt(x - 1.234))).toEqual([{ at: expect.closeTo(1.234, 9), jump: false }]);
+  });
+
+  it("tells them whatever the function's unit, and wherever they lie", () => {
+    for (const unit of [1e-6, 1e6]) {
+      expect(found((x) => (x < 1.234 ? -unit : unit))).toEqual([{ at: expect.closeTo(1.234, 9), jump: true }]);
+      expect(found((x) => unit * (x - 1.234))).toEqual([{ at: expect.closeTo(1.234, 9), jump: false }]);
+    }
+    expect(found((x) => (x < 0 ? -1 : 1))).toEqual([{ at: expect.closeTo(0, 9), jump: true }]);
+    const far = points.map((point) => point + 1e9);
+    const jumps = (x: number): number => (x < 1e9 + 1.234 ? -1 : 1);
+    expect(crossings(jumps, far, far.map(jumps))).toEqual([{ at: expect.closeTo(1e9 + 1.234, 5), jump: true }]);
+  });
+
+  it("takes a wave that dies out further on for steady", () => {
+    const wave = (x: number): number => (x - 1.234) * Math.exp(-((x - 1.234) ** 2));
+    expect(found(wave)).toEqual([{ at: expect.closeTo(1.234, 9), jump: false }]);
   });
 
   it("says nothing where there is no value, and nothing where there is no root", () => {
