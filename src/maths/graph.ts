@@ -33,15 +33,14 @@ export function betweenness({ nodes, starts, targets }: Graph): Float64Array<Arr
   const order = new Uint32Array(nodes);
   const depth = new Int32Array(nodes);
   const paths = new Float64Array(nodes);
-  const share = new Float64Array(nodes);
+  /** Links one step deeper, of the nodes in their order: only these hand anything back. */
+  const deeper = new Uint32Array(targets.length);
+  const deeperStarts = new Uint32Array(nodes + 1);
+  /** What a path into a node hands back: (1 + its own share) / its paths. */
+  const perPath = new Float64Array(nodes);
   for (let source = 0; source < nodes; source++) {
     depth.fill(-1);
-    paths.fill(0);
-    share.fill(0);
-    for (let at = search(source) - 1; at > 0; at--) {
-      gather(order[at]!);
-      total[order[at]!]! += share[order[at]!]!;
-    }
+    for (let at = search(source) - 1; at > 0; at--) handBack(at);
   }
   return total;
 
@@ -50,26 +49,36 @@ export function betweenness({ nodes, starts, targets }: Graph): Float64Array<Arr
     depth[source] = 0;
     paths[source] = 1;
     let found = 1;
+    let kept = 0;
     for (let at = 0; at < found; at++) {
       const node = order[at]!;
-      for (let link = starts[node]!; link < starts[node + 1]!; link++) {
+      const step = depth[node]! + 1;
+      const through = paths[node]!;
+      const end = starts[node + 1]!;
+      for (let link = starts[node]!; link < end; link++) {
         const next = targets[link]!;
         if (depth[next]! < 0) {
-          depth[next] = depth[node]! + 1;
+          depth[next] = step;
           order[found++] = next;
+          paths[next] = 0;
         }
-        if (depth[next] === depth[node]! + 1) paths[next]! += paths[node]!;
+        if (depth[next] !== step) continue;
+        paths[next]! += through;
+        deeper[kept++] = next;
       }
+      deeperStarts[at + 1] = kept;
     }
     return found;
   }
 
-  /** A node hands its share back by the links that lead deeper: it receives from those it reached. */
-  function gather(node: number): void {
-    for (let link = starts[node]!; link < starts[node + 1]!; link++) {
-      const next = targets[link]!;
-      if (depth[next] === depth[node]! + 1) share[node]! += (paths[node]! / paths[next]!) * (1 + share[next]!);
-    }
+  function handBack(at: number): void {
+    const node = order[at]!;
+    let received = 0;
+    const end = deeperStarts[at + 1]!;
+    for (let link = deeperStarts[at]!; link < end; link++) received += perPath[deeper[link]!]!;
+    const share = paths[node]! * received;
+    total[node]! += share;
+    perPath[node] = (1 + share) / paths[node]!;
   }
 }
 
