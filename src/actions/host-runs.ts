@@ -1,41 +1,64 @@
-import type { CellPlace, OutputDraws } from "../model";
+import type { CellPlace, OutputDraws, Question } from "../model";
 import { rangeOf } from "./cell-places";
 import { Problem } from "./problem";
 import { changing, type Supports } from "./run";
 import type { Watch } from "./write-cells";
 
+/** What the slow way needs: someone who watches, and knows of the recalculations so far. */
+export interface ThroughSheet {
+  readonly watch: Watch;
+  readonly supports: Supports;
+}
+
 /**
- * The outputs as the host itself calculates them, one draw after the other: slow, and the way for models that cannot be
+ * Puts a question to the host itself, one recalculation after the other: slow, and the way for models that cannot be
  * calculated apart. The inputs are put back whatever happens; a stopped run gives nothing.
  */
-export function runThroughHost(
+export function throughSheet<T>(
+  question: Question<T>,
   inputs: readonly CellPlace[],
   outputs: readonly CellPlace[],
-  draws: readonly Float64Array[],
-  watch: Watch,
-  supports: Supports,
-): Promise<readonly OutputDraws[] | undefined> {
+  { watch, supports }: ThroughSheet,
+): Promise<T | undefined> {
   return changing(supports, async (context, remember) => {
     const cells = inputs.map((place) => rangeOf(context, place).load("formulas"));
+    context.workbook.application.load("calculationMode");
     await context.sync();
+    if (context.workbook.application.calculationMode === "Manual") throw isManual;
     const before = cells.map(({ formulas }) => formulas as unknown[][]);
     const restore = async (): Promise<void> => {
       cells.forEach((cell, i) => (cell.formulas = before[i]!));
       await context.sync();
     };
     remember(restore);
-    const count = draws[0]?.length ?? 0;
-    const results = outputs.map(() => ({ values: new Float64Array(count), errors: {} as Record<string, number> }));
-    let draw = 0;
-    for (; draw < count && !watch.isStopped(); draw++) {
-      cells.forEach((cell, i) => (cell.values = [[draws[i]![draw]!]]));
-      const shown = await settled(context, outputs);
-      shown.forEach((value, i) => keep(results[i]!, draw, value));
-      watch.told(draw + 1);
-    }
+    const answer = await asked(question, watch, (row) => {
+      cells.forEach((cell, i) => (cell.values = [[row[i]!]]));
+      return settled(context, outputs);
+    });
     await restore();
-    return draw < count ? undefined : results;
+    return answer;
   });
+}
+
+/** One case after the other; undefined once it is stopped. */
+async function asked<T>(
+  question: Question<T>,
+  watch: Watch,
+  shown: (inputs: readonly number[]) => Promise<readonly unknown[]>,
+): Promise<T | undefined> {
+  let done = 0;
+  let step = question.next();
+  while (!step.done) {
+    const columns = step.value;
+    const rows: (readonly unknown[])[] = [];
+    for (let i = 0; i < (columns[0]?.length ?? 0); i++) {
+      if (watch.isStopped()) return undefined;
+      rows.push(await shown(columns.map((column) => column[i]!)));
+      watch.told(++done);
+    }
+    step = question.next(outputsIn(rows));
+  }
+  return step.value;
 }
 
 const rounds = 200;
@@ -61,17 +84,23 @@ const stillBusy = new Problem(
   { en: "Set calculation to automatic, or make the model smaller.", zh: "请将计算设为自动，或缩小模型。" },
 );
 
-interface Kept {
-  readonly values: Float64Array;
-  readonly errors: Record<string, number>;
-}
+const isManual = new Problem(
+  { en: "The run was not started.", zh: "运行未启动。" },
+  { en: "The workbook is calculated by hand (F9).", zh: "工作簿为手动计算（F9）。" },
+  { en: "Set calculation to automatic, then try again.", zh: "请将计算设为自动后重试。" },
+);
 
-function keep({ values, errors }: Kept, draw: number, value: unknown): void {
-  if (typeof value === "number" || typeof value === "boolean" || value === "") {
-    values[draw] = Number(value);
-    return;
-  }
-  values[draw] = NaN;
-  const code = typeof value === "string" && value.startsWith("#") ? value : "#VALUE!";
-  errors[code] = (errors[code] ?? 0) + 1;
+/** What the sheet showed, row by row, as columns of the outputs. */
+const outputsIn = (rows: readonly (readonly unknown[])[]): OutputDraws[] =>
+  (rows[0] ?? []).map((_, output) => {
+    const shown = rows.map((row) => row[output]);
+    const errors: Record<string, number> = {};
+    for (const code of shown.flatMap((value) => codeOf(value) ?? [])) errors[code] = (errors[code] ?? 0) + 1;
+    return { values: Float64Array.from(shown, (value) => (codeOf(value) ? NaN : Number(value))), errors };
+  });
+
+/** The error that a value stands for: a text is none that can be reckoned with. */
+function codeOf(value: unknown): string | undefined {
+  if (typeof value === "number" || typeof value === "boolean" || value === "") return undefined;
+  return typeof value === "string" && value.startsWith("#") ? value : "#VALUE!";
 }

@@ -1,9 +1,10 @@
 import { Refusal } from "../refusal";
 import {
-  drawnInputs, setupIn, setupNamespace, setupXml, simulation, simulationJob, type CellPlace, type OutputDraws,
-  type SimulatedOutcome, type SimulationEnd, type SimulationJob, type SimulationSetup, type WorkerMessage,
+  drawnInputs, outputsFor, setupIn, setupNamespace, setupXml, simulation, simulationJob, type CellPlace,
+  type OutputDraws, type SimulatedOutcome, type SimulationEnd, type SimulationJob, type SimulationSetup,
+  type WorkerMessage,
 } from "../model";
-import { runThroughHost } from "./host-runs";
+import { throughSheet } from "./host-runs";
 import { Problem } from "./problem";
 import { readContent } from "./read-content";
 import { changeRecord, recordXml } from "./records";
@@ -95,8 +96,8 @@ export async function simulateThroughHost(
   if (setup.draws > mostThroughHost) throw tooManyForHost;
   const places = (cells: readonly { readonly place: CellPlace }[]): CellPlace[] => cells.map(({ place }) => place);
   try {
-    const draws = drawnInputs(setup);
-    const results = await runThroughHost(places(setup.inputs), places(setup.outputs), draws, watch, supports);
+    const draws = outputsFor(drawnInputs(setup));
+    const results = await throughSheet(draws, places(setup.inputs), places(setup.outputs), { watch, supports });
     if (!results) return { kind: "stopped" };
     return { kind: "simulated", outcomes: withErrors(replayed(results, setup), results) };
   } catch (error) {

@@ -7,7 +7,8 @@ import { writeResults } from "./write-results";
 export type { CaseComparison, Scenarios } from "./scenarios";
 export { measures, simulationSheet, tornadoSheet } from "./simulation-results";
 export { mostThroughHost, type Simulated, type SimulationWorker, type StartSimulation } from "./simulate";
-export type { CellSwing, Compared } from "./what-if-runs";
+export type { ThroughSheet } from "./host-runs";
+export type { CellSwing, Compared, GoalAnswer, TornadoAnswer, TwoWayAnswer, Unanswered } from "./what-if-runs";
 export { cellsOf, placeOf } from "./cell-places";
 export { readSelection } from "./selection";
 

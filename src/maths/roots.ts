@@ -1,6 +1,9 @@
 export interface Bracket {
   readonly low: number;
   readonly high: number;
+  /** The function's values at the ends, where they are known already. */
+  readonly atLow?: number;
+  readonly atHigh?: number;
 }
 
 export interface Crossing {
@@ -9,14 +12,24 @@ export interface Crossing {
   readonly jump: boolean;
 }
 
+/** Yields the points at which it wants the function's value, and is told it: whoever calculates it may take a while. */
+export type Search<T> = Generator<number, T, number>;
+
+/** Carries a search out over a function that answers at once. */
+export function searched<T>(search: Search<T>, f: (x: number) => number): T {
+  let step = search.next();
+  while (!step.done) step = search.next(f(step.value));
+  return step.value;
+}
+
 const patience = 200;
 
 /**
  * The place between two ends of unlike sign where a function is 0: Brent (1973), chapter 4, to about the precision of
  * numbers.
  */
-export function brent(f: (x: number) => number, { low, high }: Bracket): number {
-  let [a, b, fa, fb] = [low, high, f(low), f(high)];
+export function* brent({ low, high, atLow, atHigh }: Bracket): Search<number> {
+  let [a, b, fa, fb] = [low, high, atLow ?? (yield low), atHigh ?? (yield high)];
   let [c, fc, step, before] = [a, fa, b - a, b - a];
   for (let turn = 0; turn < patience; turn++) {
     if (fb > 0 === fc > 0) [c, fc, step, before] = [a, fa, b - a, b - a];
@@ -29,7 +42,7 @@ export function brent(f: (x: number) => number, { low, high }: Bracket): number 
     [before, step] = isGood ? [step, bold] : [half, half];
     [a, fa] = [b, fb];
     b += Math.abs(step) > least ? step : Math.sign(half) * least;
-    fb = f(b);
+    fb = yield b;
   }
   return b;
 }
@@ -48,25 +61,27 @@ function interpolated(a: number, b: number, c: number, fa: number, fb: number, f
  * Between two points it can miss an even number of roots. NaN stands for places where the function has no value:
  * nothing is said beside them.
  */
-export function crossings(
-  f: (x: number) => number,
-  points: readonly number[],
-  values: readonly number[],
-): readonly Crossing[] {
+export function* crossings(points: readonly number[], values: readonly number[]): Search<readonly Crossing[]> {
   const found: Crossing[] = [];
-  points.forEach((point, i) => {
+  for (const [i, point] of points.entries()) {
     const [before, value, next] = [values[i - 1], values[i]!, values[i + 1]];
     if (value === 0 && before !== 0) found.push({ at: point, jump: false });
-    if (next !== undefined && value * next < 0) found.push(crossing(f, { low: point, high: points[i + 1]! }));
-  });
+    if (next === undefined || !(value * next < 0)) continue;
+    found.push(yield* crossing({ low: point, high: points[i + 1]!, atLow: value, atHigh: next }));
+  }
   return found;
 }
 
 /** A steady function's rise across a place shrinks with the distance; a jump's, or a pole's, does not. */
-function crossing(f: (x: number) => number, bracket: Bracket): Crossing {
-  const at = brent(f, bracket);
-  const rise = (distance: number): number => Math.abs(f(at + distance) - f(at - distance));
+function* crossing(bracket: Bracket): Search<Crossing> {
+  const at = yield* brent(bracket);
   const near = Math.max(1e-9 * (bracket.high - bracket.low), 8 * Number.EPSILON * Math.abs(at));
-  const jump = !(rise(near) <= 0.6 * rise(1000 * near));
-  return { at, jump };
+  const rise = yield* riseAround(at, near);
+  const further = yield* riseAround(at, 1000 * near);
+  return { at, jump: !(rise <= 0.6 * further) };
+}
+
+function* riseAround(at: number, distance: number): Search<number> {
+  const above = yield at + distance;
+  return Math.abs(above - (yield at - distance));
 }

@@ -1,8 +1,6 @@
 import { crossings, type Crossing } from "../maths/roots";
 import type { OutputDraws } from "./model";
-
-/** One output as a function of one input: whole columns at once. */
-export type Curve = (inputs: Float64Array) => OutputDraws;
+import type { Question } from "./question";
 
 export interface Goal {
   readonly target: number;
@@ -19,16 +17,23 @@ export interface GoalFound {
   readonly gaps: number;
 }
 
-const points = 401;
+const usualPoints = 401;
 
-/** Every value of the input between two bounds at which the output meets the target: a grid, then Brent's method. */
-export function seekGoal(curve: Curve, { target, low, high }: Goal): GoalFound {
+/**
+ * Every value of the input between two bounds at which the first output meets the target: a grid, then Brent's method.
+ * On a coarser grid two roots that lie close together may be missed.
+ */
+export function* seekGoal({ target, low, high }: Goal, points = usualPoints): Question<GoalFound> {
   const grid = Float64Array.from({ length: points }, (_, i) => low + ((high - low) * i) / (points - 1));
-  const { values } = curve(grid);
-  const distance = (x: number): number => curve(Float64Array.of(x)).values[0]! - target;
-  const roots = crossings(distance, [...grid], Array.from(values, (value) => value - target));
+  const { values } = (yield [grid])[0]!;
+  const search = crossings([...grid], Array.from(values, (value) => value - target));
+  let step = search.next();
+  while (!step.done) {
+    const [{ values: [value] }] = (yield [Float64Array.of(step.value)]) as [OutputDraws];
+    step = search.next(value! - target);
+  }
   return {
-    roots,
+    roots: step.value,
     curve: Array.from(grid, (input, i) => ({ input, output: values[i]! })),
     gaps: values.filter((value) => Number.isNaN(value)).length,
   };

@@ -3,6 +3,7 @@ export type {
 } from "./model";
 export { compile } from "./compile";
 export { readyModel, type NotReady, type Ready } from "./ready-model";
+export { answered, outputsFor, type Question } from "./question";
 export { seekGoal, type Goal, type GoalFound } from "./goal-seek";
 export {
   drawnInputs, nearestPossible, simulation, type Evaluate, type OutcomeFindings, type SimulatedOutcome,

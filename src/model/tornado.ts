@@ -1,4 +1,4 @@
-import type { Evaluate } from "./simulation";
+import type { Question } from "./question";
 
 /** One input between its low and its high value, while the others stay as they are. */
 export interface Swing {
@@ -23,14 +23,14 @@ export interface Tornado {
 }
 
 /** Swings one input after the other, all in one evaluation; a tornado for each output. */
-export function tornado(evaluate: Evaluate, swings: readonly Swing[]): readonly Tornado[] {
+export function* tornado(swings: readonly Swing[]): Question<readonly Tornado[]> {
   const columns = swings.map(({ base, low, high }, i) => {
     const column = new Float64Array(2 * swings.length + 1).fill(base);
     column[2 * i + 1] = low;
     column[2 * i + 2] = high;
     return column;
   });
-  return evaluate(columns).map(({ values }) => ({
+  return (yield columns).map(({ values }) => ({
     base: values[0]!,
     swings: swings.map((swing, i) => swingResult(swing, values[2 * i + 1]!, values[2 * i + 2]!)).sort(byWidth),
   }));

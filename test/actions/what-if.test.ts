@@ -1,5 +1,6 @@
 import { whatIfDeeds } from "../../src/actions/what-if";
-import type { SimulationSetup } from "../../src/model";
+import { Application } from "../../src/host/objects/application";
+import type { BoundStress, SimulationSetup } from "../../src/model";
 import { failingAt, openDesk, sheetNames, supports, valuesAt, write } from "./excel-desk";
 
 const desk = openDesk();
@@ -99,6 +100,76 @@ describe("tornado, goal seek and results", () => {
     expect(sought.kind === "found" && sought.found.roots[0]!.at).toBeCloseTo(12.34, 9);
     const two = await whatIfDeeds.runTwoWay([cell(0), cell(1)], cell(2), [[1, 2], [10, 20]]);
     expect(two).toEqual({ kind: "table", table: [[10, 20], [20, 40]] });
+  });
+
+  describe("of a model that cannot be calculated apart", () => {
+    const swings = [
+      { name: "price", place: cell(0), base: 10, low: 8, high: 12 }, { name: "quantity", place: cell(1), base: 100, low: 50, high: 110 },
+    ];
+    const goal = { target: 1234, low: 0, high: 100 };
+    const stress: BoundStress = {
+      stress: { id: "demand", title: { en: "", zh: "" }, shocks: [] }, missing: [],
+      inputs: [{ input: { place: cell(1), name: "quantity", isFormula: false }, base: 100, value: 70 }],
+    };
+    const told: number[] = [];
+    const through = { watch: { isStopped: () => false, told: (done: number) => void told.push(done) }, supports };
+
+    beforeEach(async () => {
+      told.length = 0;
+      await write(desk, "B3", [["=OFFSET(B1,0,0)*B2"]]);
+    });
+    afterEach(async () => expect(await modelCells()).toEqual([[10], [100], [1000]]));
+
+    it("say beforehand how many recalculations they take: 1 + 2 inputs × 2 ends, the grid, 3 × 2, now and stressed", async () => {
+      const answers = [
+        await whatIfDeeds.runTornado(swings, cell(2)), await whatIfDeeds.runGoalSeek(cell(0), cell(2), goal),
+        await whatIfDeeds.runTwoWay([cell(0), cell(1)], cell(2), [[1, 2, 3], [10, 20]]),
+        await whatIfDeeds.compareStress(stress, [cell(2)]),
+      ];
+      expect(answers.map((answer) => answer.kind === "uncompiled" && [answer.recalculations, answer.cells.length]))
+        .toEqual([[5, 1], [41, 1], [6, 1], [2, 1]]);
+    });
+
+    it("are answered through the sheet as apart from it, with progress, and the inputs are put back", async () => {
+      expect(await whatIfDeeds.runTornado(swings, cell(2), through)).toMatchObject({
+        kind: "tornado",
+        tornado: { base: 1000, swings: [{ name: "quantity", atLow: 500, atHigh: 1100 }, { name: "price", atLow: 800, atHigh: 1200 }] },
+      });
+      expect(told).toEqual([1, 2, 3, 4, 5]);
+      const sought = await whatIfDeeds.runGoalSeek(cell(0), cell(2), goal, through);
+      expect(sought.kind === "found" && sought.found.roots).toEqual([{ at: expect.closeTo(12.34, 9), jump: false }]);
+      expect(await whatIfDeeds.runTwoWay([cell(0), cell(1)], cell(2), [[1, 2], [10, 20]], through))
+        .toEqual({ kind: "table", table: [[10, 20], [20, 40]] });
+      expect(await whatIfDeeds.compareStress(stress, [cell(2)], through)).toEqual({ kind: "compared", base: [1000], stressed: [700] });
+    }, 60_000);
+
+    it("find no number where the sheet shows an error", async () => {
+      await write(desk, "B3", [["=IF(B1>11,1/0,OFFSET(B1,0,0)*B2)"]]);
+      expect(await whatIfDeeds.runTornado(swings, cell(2), through)).toMatchObject({
+        tornado: { swings: [{ name: "quantity" }, { name: "price", atLow: 800, atHigh: NaN }] },
+      });
+    });
+
+    it("stop when asked, midway in the search too, and give nothing", async () => {
+      for (const last of [3, 43]) {
+        let done = 0;
+        const watch = { isStopped: () => done >= last, told: (count: number) => void (done = count) };
+        expect(await whatIfDeeds.runGoalSeek(cell(0), cell(2), goal, { watch, supports })).toEqual({ kind: "stopped" });
+        expect(done).toBe(last);
+      }
+    }, 60_000);
+
+    it("fail as the host fails", async () => {
+      failingAt(6, true);
+      await expect(whatIfDeeds.runTornado(swings, cell(2), through)).rejects.toThrow(/network/);
+      jest.restoreAllMocks();
+    });
+
+    it("are not started in a workbook that is calculated by hand", async () => {
+      jest.spyOn(Application.prototype, "calculationMode", "get").mockReturnValue("Manual");
+      await expect(whatIfDeeds.runTornado(swings, cell(2), through)).rejects.toThrow(/by hand/);
+      jest.restoreAllMocks();
+    });
   });
 
   it("write results on a sheet of their own", async () => {

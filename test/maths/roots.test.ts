@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { brent, crossings } from "../../src/maths/roots";
+import { brent, crossings, searched } from "../../src/maths/roots";
 
 /** Alefeld, Potra & Shi (1995), Algorithm 748, TOMS 21(3), test problems with the roots they print. */
 const published: readonly (readonly [string, (x: number) => number, number, number, number])[] = [
@@ -14,19 +14,19 @@ const published: readonly (readonly [string, (x: number) => number, number, numb
 
 function callsOf(f: (x: number) => number, low: number, high: number): number {
   let calls = 0;
-  brent((x) => (calls++, f(x)), { low, high });
+  searched(brent({ low, high }), (x) => (calls++, f(x)));
   return calls;
 }
 
 describe("brent", () => {
   it.each(published)("solves problem %s", (_, f, low, high, root) => {
-    const found = brent(f, { low, high });
+    const found = searched(brent({ low, high }), f);
     if (root === 0 && f(found) === 0) return;
     expect(found).toBeCloseTo(root, 9);
   });
 
   it("solves x³ − 2x − 5 at 2.0945514815423265 (Wallis's own example)", () => {
-    expect(brent((x) => x ** 3 - 2 * x - 5, { low: 2, high: 3 })).toBeCloseTo(2.0945514815423265, 13);
+    expect(searched(brent({ low: 2, high: 3 }), (x) => x ** 3 - 2 * x - 5)).toBeCloseTo(2.0945514815423265, 13);
   });
 
   it.each<readonly [string, (x: number) => number, number, number]>([
@@ -49,18 +49,19 @@ describe("brent", () => {
   it("finds any root of any cubic with one", () => {
     const places = fc.double({ min: -50, max: 50, noNaN: true });
     fc.assert(fc.property(places, fc.double({ min: 0, max: 9, noNaN: true }), (root, k) => {
-      expect(brent((x) => (x - root) * ((x + 3) ** 2 + k + 0.1), { low: -60, high: 70 })).toBeCloseTo(root, 9);
+      const cubic = (x: number) => (x - root) * ((x + 3) ** 2 + k + 0.1);
+      expect(searched(brent({ low: -60, high: 70 }), cubic)).toBeCloseTo(root, 9);
     }));
   });
 
   it("needs no more than 200 steps for a function as flat as x^19 at its root", () => {
-    expect(Math.abs(brent((x) => x ** 19, { low: -1, high: 4 }))).toBeLessThan(1e-2);
+    expect(Math.abs(searched(brent({ low: -1, high: 4 }), (x) => x ** 19))).toBeLessThan(1e-2);
   });
 });
 
 describe("crossings", () => {
   const points = Array.from({ length: 101 }, (_, i) => -5 + i / 10.1);
-  const found = (f: (x: number) => number) => crossings(f, points, points.map(f));
+  const found = (f: (x: number) => number) => searched(crossings(points, points.map(f)), f);
 
   it("finds several roots: of (x + 3)(x − 1)(x − 4)", () => {
     const roots = found((x) => (x + 3) * (x - 1) * (x - 4));
@@ -82,7 +83,7 @@ describe("crossings", () => {
     expect(found((x) => (x < 0 ? -1 : 1))).toEqual([{ at: expect.closeTo(0, 9), jump: true }]);
     const far = points.map((point) => point + 1e9);
     const jumps = (x: number): number => (x < 1e9 + 1.234 ? -1 : 1);
-    expect(crossings(jumps, far, far.map(jumps))).toEqual([{ at: expect.closeTo(1e9 + 1.234, 5), jump: true }]);
+    expect(searched(crossings(far, far.map(jumps)), jumps)).toEqual([{ at: expect.closeTo(1e9 + 1.234, 5), jump: true }]);
   });
 
   it("takes a wave that dies out further on for steady", () => {

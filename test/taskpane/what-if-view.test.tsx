@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Selection } from "../../src/actions";
 import type { Simulated, WhatIfDeeds } from "../../src/actions/what-if";
-import { seekGoal, simulation, type NamedCell, type SimulationSetup } from "../../src/model";
+import { answered, seekGoal, simulation, type NamedCell, type SimulationSetup } from "../../src/model";
 import type { Language, Texts } from "../../src/refusal";
 import { DeedsContext } from "../../src/taskpane/deeds";
 import type { Deeds } from "../../src/actions";
@@ -52,7 +52,7 @@ function show(Part: () => React.ReactNode, given: Partial<WhatIfDeeds>, language
     listener(selection("B1", "10", "Model"));
     return () => undefined;
   };
-  renderInPane(
+  const { unmount } = renderInPane(
     <DeedsContext.Provider value={{ followSelection } as Deeds}>
       <WhatIfDeedsContext.Provider value={deeds}>
         <Part />
@@ -62,10 +62,11 @@ function show(Part: () => React.ReactNode, given: Partial<WhatIfDeeds>, language
     { hasWorkbook: true, supports: () => true },
     (texts) => void announced.push(texts),
   );
-  return { user: userEvent.setup(), announced, asked, select: (address: string) => told(selection(address, "", "Model")) };
+  return { user: userEvent.setup(), announced, asked, unmount, select: (address: string) => told(selection(address, "", "Model")) };
 }
 
-const add = (label: string, address = "Model!B1") => screen.findByRole("button", { name: `Add selection ${address}: ${label}` });
+const add = (label: string, address = "Model!B1", language: Language = "en") =>
+  screen.findByRole("button", { name: `${{ en: "Add selection", zh: "添加所选单元格" }[language]} ${address}: ${label}` });
 
 describe("the Simulate part", () => {
   it("goes from inputs and outputs to results that can be read without the chart, and has no barrier", async () => {
@@ -126,7 +127,7 @@ describe("the Scenarios part", () => {
   it("says that there is no solution, and what the output reaches", async () => {
     const runGoalSeek: WhatIfDeeds["runGoalSeek"] = async (_, __, goal) => ({
       kind: "found",
-      found: seekGoal((column) => ({ values: column.map((value) => 100 * value) }), goal),
+      found: answered(seekGoal(goal), ([column]) => [{ values: column!.map((value) => 100 * value) }]),
     });
     const { user, select } = show(ScenariosPart, { runGoalSeek });
     await user.click(screen.getByText("Goal seek and break-even"));
@@ -143,6 +144,78 @@ describe("the Scenarios part", () => {
     await user.type(target, "-5");
     await user.click(screen.getByRole("button", { name: "Seek" }));
     expect(await screen.findByText("No solution between 0 and 100.")).toBeVisible();
+  });
+
+  describe("where the model cannot be calculated apart from the sheet", () => {
+    const uncompiled = {
+      kind: "uncompiled", recalculations: 3,
+      cells: [{ place: place(4), formula: "=OFFSET(A1,1,1)", why: { en: "OFFSET moves about", zh: "OFFSET 位置不定" } }],
+    } as const;
+    const swung = { kind: "tornado", tornado: { base: 1000, swings: [{ name: "price", base: 10, low: 9, high: 11, atLow: 900, atHigh: 1100, width: 200 }] } } as const;
+
+    const ask = async (runTornado: WhatIfDeeds["runTornado"], language: Language = "en") => {
+      const shown = show(ScenariosPart, { runTornado }, language);
+      const zh = language === "zh";
+      await shown.user.click(screen.getByText(zh ? "龙卷风图" : "Tornado"));
+      await shown.user.click(await add(zh ? "变动的输入" : "Inputs to swing", "Model!B1", language));
+      shown.select("B3");
+      await shown.user.click(await add(zh ? "受影响的输出" : "Output that they move", "Model!B3", language));
+      await shown.user.click(screen.getByRole("button", { name: zh ? "生成龙卷风图" : "Show tornado" }));
+      return shown;
+    };
+    const untilStopped: WhatIfDeeds["runTornado"] = async (_, __, through) => {
+      if (!through) return uncompiled;
+      through.watch.told(1);
+      while (!through.watch.isStopped()) await new Promise((resolve) => setTimeout(resolve, 5));
+      return { kind: "stopped" };
+    };
+
+    it("says what the way through the sheet takes, goes it when asked, and shows what came of it", async () => {
+      const { user, announced } = await ask(async (_, __, through) => (through ? swung : uncompiled));
+      expect(await screen.findByText("Model!B5: OFFSET moves about")).toBeVisible();
+      expect(screen.getByText(/^Through the sheet, the workbook is recalculated 3 times\. The inputs change meanwhile/)).toBeVisible();
+      expect(await obstacles()).toEqual([]);
+      await user.click(screen.getByRole("button", { name: "Run through the sheet (slow)" }));
+      expect(await screen.findByRole("row", { name: "price 900 1,100" })).toBeVisible();
+      expect(screen.queryByText(/OFFSET moves about/)).toBeNull();
+      expect(announced).toEqual([{ en: "Calculated through the sheet.", zh: "已通过工作表完成计算。" }]);
+    });
+
+    it.each(["en", "zh"] as const)("shows how far it is, is stopped by the keyboard, and may begin anew (%s)", async (language) => {
+      const { user } = await ask(untilStopped, language);
+      const said = language === "zh"
+        ? { run: "通过工作表运行（较慢）", far: "1 / 3", stop: "停止", stopped: "已停止，工作表未变。", again: "生成龙卷风图" }
+        : { run: "Run through the sheet (slow)", far: "1 of 3", stop: "Stop", stopped: "Stopped. The sheet is as it was.", again: "Show tornado" };
+      await user.click(await screen.findByRole("button", { name: said.run }));
+      expect(await screen.findByRole("progressbar", { name: said.far })).toBeVisible();
+      expect(screen.getByRole("button", { name: said.again })).toBeDisabled();
+      screen.getByRole("button", { name: said.stop }).focus();
+      await user.keyboard("{Enter}");
+      expect(await screen.findByText(said.stopped)).toBeVisible();
+      await user.click(screen.getByRole("button", { name: said.again }));
+      expect(await screen.findByRole("button", { name: said.run })).toBeVisible();
+    });
+
+    it("stops when the view closes", async () => {
+      const ended = jest.fn();
+      const { user, unmount } = await ask(async (...given) => {
+        const answer = await untilStopped(...given);
+        if (answer.kind === "stopped") ended();
+        return answer;
+      });
+      await user.click(await screen.findByRole("button", { name: "Run through the sheet (slow)" }));
+      unmount();
+      await waitFor(() => expect(ended).toHaveBeenCalled());
+    });
+
+    it("says why it failed", async () => {
+      const { user } = await ask(async (_, __, through) => {
+        if (through) throw new Error("gone");
+        return uncompiled;
+      });
+      await user.click(await screen.findByRole("button", { name: "Run through the sheet (slow)" }));
+      expect(await screen.findByText(/gone/)).toBeVisible();
+    });
   });
 
   it.each(["en", "zh"] as const)("shows cases, stresses and what they need, without a barrier (%s)", async (language) => {

@@ -1,14 +1,15 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import type { GoalAnswer } from "../../actions/what-if";
 import type { GoalFound, NamedCell } from "../../model";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
-import { Notice, ProblemNotice } from "../parts/notice";
-import { useDeed } from "../parts/use-deed";
+import { Notice } from "../parts/notice";
 import { CellsList } from "./cells-list";
-import { NotReady } from "./not-ready";
 import { shortNumber } from "./short-number";
-import { useWhatIfDeeds, type WhatIfAnswer } from "./what-if-deeds";
+import { WithoutAnswer } from "./slow-way";
+import { useQuestion } from "./use-question";
+import { useWhatIfDeeds } from "./what-if-deeds";
 
 const said = {
   title: { en: "Goal seek and break-even", zh: "单变量求解与盈亏平衡" },
@@ -20,22 +21,21 @@ const said = {
   seek: { en: "Seek", zh: "求解" },
   jump: { en: "jumps past the target here", zh: "在此处跳过目标值" },
   copy: { en: "Copy", zh: "复制" },
+  more: {
+    en: "Each solution takes some 15 more; solutions close together may be missed.",
+    zh: "每个解另需约 15 次；相距很近的解可能遗漏。",
+  },
 } satisfies Record<string, Texts>;
-
-interface Answer {
-  readonly kind: "found";
-  readonly found: GoalFound;
-}
 
 /** Every value of an input between two bounds at which an output reaches a target. */
 export function GoalSection() {
   const { say } = usePane();
   const { runGoalSeek } = useWhatIfDeeds();
-  const { busy, problem, run } = useDeed();
+  const asked = useQuestion<GoalAnswer>();
+  const { busy, answer } = asked;
   const [inputs, setInputs] = useState<readonly NamedCell[]>([]);
   const [outputs, setOutputs] = useState<readonly NamedCell[]>([]);
   const [typed, setTyped] = useState({ target: "0", low: "0", high: "100" });
-  const [answer, setAnswer] = useState<WhatIfAnswer<Answer>>();
   const [target, low, high] = [typed.target, typed.low, typed.high].map((text) => (text.trim() ? Number(text) : NaN)) as
     [number, number, number];
   const [[input], [output]] = [inputs, outputs];
@@ -60,13 +60,13 @@ export function GoalSection() {
       <Button
         size="small"
         disabled={busy || !isReady}
-        onClick={() => isReady && run(() => runGoalSeek(input.place, output.place, { target, low, high }), setAnswer)}
+        onClick={() =>
+          isReady && asked.ask((through) => runGoalSeek(input.place, output.place, { target, low, high }, through))}
       >
         {say(said.seek)}
       </Button>
-      {problem && <ProblemNotice problem={problem} />}
-      {answer && answer.kind !== "found" && <NotReady hindrance={answer} />}
-      {answer?.kind === "found" && <Roots found={answer.found} name={input?.name ?? ""} />}
+      <WithoutAnswer asked={asked} more={said.more} />
+      {answer && <Roots found={answer.found} name={input?.name ?? ""} />}
     </details>
   );
 }

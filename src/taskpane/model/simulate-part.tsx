@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Simulated } from "../../actions/what-if";
+import { mostThroughHost, type Simulated } from "../../actions/what-if";
 import {
   nearestPossible, type NamedCell, type SimulatedOutput, type SimulationSetup, type UncertainInput,
 } from "../../model";
@@ -12,6 +12,7 @@ import { CorrelationFields } from "./correlation-fields";
 import { DistributionFields, distributionAround } from "./distribution-fields";
 import { NotReady } from "./not-ready";
 import { SimulationOutcome } from "./simulation-outcome";
+import { RunProgress, SlowOffer, Stopped } from "./slow-way";
 import { useSimulation } from "./use-simulation";
 import { useWhatIfDeeds } from "./what-if-deeds";
 import "./what-if.css";
@@ -26,9 +27,6 @@ const said = {
   latin: { en: "Latin hypercube", zh: "拉丁超立方" },
   plain: { en: "Plain", zh: "简单随机" },
   run: { en: "Run", zh: "运行" },
-  stop: { en: "Stop", zh: "停止" },
-  stopped: { en: "Stopped. The sheet is as it was.", zh: "已停止，工作表未变。" },
-  slowly: { en: "Run through the sheet (slow)", zh: "通过工作表运行（较慢）" },
   threshold: { en: "Threshold", zh: "门槛" },
   nearest: { en: "Take the nearest possible correlations", zh: "改用最接近的可行相关系数" },
   side: { en: "Breached when", zh: "突破方向" },
@@ -220,19 +218,13 @@ function Runs({ setup, onChange }: Part) {
   const { done, problem, ended, start, stop } = useSimulation();
   const isRunning = done !== undefined;
   const isReady = setup.inputs.length > 0 && setup.outputs.length > 0;
-  const far: Texts = {
-    en: `${(done ?? 0).toLocaleString("en")} of ${setup.draws.toLocaleString("en")}`,
-    zh: `${(done ?? 0).toLocaleString("en")} / ${setup.draws.toLocaleString("en")}`,
-  };
   return (
     <>
       <div className="pane-deed">
         <Button appearance="primary" disabled={isRunning || !isReady} onClick={() => start(setup)}>
           {say(said.run)}
         </Button>
-        {isRunning && <Button onClick={stop}>{say(said.stop)}</Button>}
-        {isRunning && <progress aria-label={say(far)} max={setup.draws} value={done} />}
-        {isRunning && <span className="pane-quiet">{say(far)}</span>}
+        {isRunning && <RunProgress done={done} of={setup.draws} onStop={stop} />}
       </div>
       {problem && <ProblemNotice problem={problem} />}
       {ended && <End {...ended} onSlowly={() => start(setup, true)} onChange={onChange} />}
@@ -250,7 +242,7 @@ interface EndProps {
 /** What came of a run: results, or why there are none and what can be done. */
 function End({ setup, end, onSlowly, onChange }: EndProps) {
   const { say } = usePane();
-  if (end.kind === "stopped") return <Notice intent="info">{say(said.stopped)}</Notice>;
+  if (end.kind === "stopped") return <Stopped />;
   if (end.kind === "simulated") {
     return end.outcomes.map((outcome, i) => <SimulationOutcome key={i} outcome={outcome} setup={setup} />);
   }
@@ -259,7 +251,9 @@ function End({ setup, end, onSlowly, onChange }: EndProps) {
   return (
     <>
       <NotReady hindrance={end} />
-      {end.kind === "uncompiled" && <Button onClick={onSlowly}>{say(said.slowly)}</Button>}
+      {end.kind === "uncompiled" && (
+        <SlowOffer recalculations={Math.min(setup.draws, mostThroughHost)} onStart={onSlowly} />
+      )}
       {wanted && (
         <Button onClick={() => onChange({ correlations: nearestPossible(wanted) })}>{say(said.nearest)}</Button>
       )}

@@ -8,10 +8,11 @@ import { ProblemNotice } from "../parts/notice";
 import { useDeed } from "../parts/use-deed";
 import { sameCell } from "./cell-picker";
 import { CellsList } from "./cells-list";
-import { NotReady } from "./not-ready";
 import { NumberGrid } from "./number-grid";
 import { shortNumber } from "./short-number";
-import { useWhatIfDeeds, type WhatIfAnswer } from "./what-if-deeds";
+import { WithoutAnswer } from "./slow-way";
+import { useQuestion } from "./use-question";
+import { useWhatIfDeeds } from "./what-if-deeds";
 
 const said = {
   title: { en: "Policy stresses", zh: "政策压力情景" },
@@ -65,8 +66,8 @@ interface CardProps {
 function StressCard({ bound, outputs }: CardProps) {
   const { say, surroundings, announce } = usePane();
   const { compareStress, addCaseOf } = useWhatIfDeeds();
-  const { busy, problem, run } = useDeed();
-  const [answer, setAnswer] = useState<WhatIfAnswer<Compared>>();
+  const asked = useQuestion<Compared>();
+  const { busy, answer, run } = asked;
   const { stress, inputs, missing } = bound;
   const title = say(stress.title);
   const keep = (): void =>
@@ -98,7 +99,7 @@ function StressCard({ bound, outputs }: CardProps) {
             size="small"
             disabled={busy || outputs.length === 0}
             aria-label={`${say(said.test)}: ${title}`}
-            onClick={() => run(() => compareStress(bound, outputs.map(({ place }) => place)), setAnswer)}
+            onClick={() => asked.ask((through) => compareStress(bound, outputs.map(({ place }) => place), through))}
           >
             {say(said.test)}
           </Button>
@@ -107,9 +108,8 @@ function StressCard({ bound, outputs }: CardProps) {
           </Button>
         </div>
       )}
-      {problem && <ProblemNotice problem={problem} />}
-      {answer && answer.kind !== "compared" && <NotReady hindrance={answer} />}
-      {answer?.kind === "compared" && (
+      <WithoutAnswer asked={asked} />
+      {answer && (
         <NumberGrid
           heads={[said.output, said.now, said.stressed, said.change].map(say)}
           rows={outputs.map(({ name }, i) => {

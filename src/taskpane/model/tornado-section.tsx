@@ -1,16 +1,15 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
-import { tornadoSheet } from "../../actions/what-if";
+import { tornadoSheet, type TornadoAnswer } from "../../actions/what-if";
 import type { NamedCell, Tornado } from "../../model";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
-import { ProblemNotice } from "../parts/notice";
-import { useDeed } from "../parts/use-deed";
 import { CellsList } from "./cells-list";
-import { NotReady } from "./not-ready";
 import { NumberGrid } from "./number-grid";
 import { shortNumber } from "./short-number";
-import { useWhatIfDeeds, type WhatIfAnswer } from "./what-if-deeds";
+import { WithoutAnswer } from "./slow-way";
+import { useQuestion } from "./use-question";
+import { useWhatIfDeeds } from "./what-if-deeds";
 
 const said = {
   title: { en: "Tornado", zh: "龙卷风图" },
@@ -24,20 +23,15 @@ const said = {
   high: { en: "At high", zh: "高值时" },
 } satisfies Record<string, Texts>;
 
-interface Answer {
-  readonly kind: "tornado";
-  readonly tornado: Tornado;
-}
-
 /** One input after the other, a few percent down and up. */
 export function TornadoSection() {
   const { say, surroundings, announce } = usePane();
   const { runTornado, writeResults } = useWhatIfDeeds();
-  const { busy, problem, run } = useDeed();
+  const asked = useQuestion<TornadoAnswer>();
+  const { busy, answer, run } = asked;
   const [inputs, setInputs] = useState<readonly NamedCell[]>([]);
   const [outputs, setOutputs] = useState<readonly NamedCell[]>([]);
   const [percent, setPercent] = useState("10");
-  const [answer, setAnswer] = useState<WhatIfAnswer<Answer>>();
   const share = Number(percent) / 100;
   const swings = inputs.flatMap(({ name, place, value }) =>
     value === undefined ? [] : [{ name, place, base: value, low: value * (1 - share), high: value * (1 + share) }]);
@@ -56,13 +50,12 @@ export function TornadoSection() {
       <Button
         size="small"
         disabled={busy || swings.length === 0 || !output || !(share > 0)}
-        onClick={() => output && run(() => runTornado(swings, output.place), setAnswer)}
+        onClick={() => output && asked.ask((through) => runTornado(swings, output.place, through))}
       >
         {say(said.run)}
       </Button>
-      {problem && <ProblemNotice problem={problem} />}
-      {answer && answer.kind !== "tornado" && <NotReady hindrance={answer} />}
-      {answer?.kind === "tornado" && (
+      <WithoutAnswer asked={asked} />
+      {answer && (
         <>
           <TornadoChart tornado={answer.tornado} />
           <NumberGrid

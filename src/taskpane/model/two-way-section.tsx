@@ -1,16 +1,16 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import type { TwoWayAnswer } from "../../actions/what-if";
 import type { NamedCell } from "../../model";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
-import { ProblemNotice } from "../parts/notice";
-import { useDeed } from "../parts/use-deed";
 import { CellsList } from "./cells-list";
-import { NotReady } from "./not-ready";
 import { NumberGrid } from "./number-grid";
 import { shortNumber } from "./short-number";
+import { WithoutAnswer } from "./slow-way";
 import { typedNumbers } from "./typed-numbers";
-import { useWhatIfDeeds, type WhatIfAnswer } from "./what-if-deeds";
+import { useQuestion, type Ask } from "./use-question";
+import { useWhatIfDeeds } from "./what-if-deeds";
 
 const said = {
   title: { en: "Two-way table", zh: "双变量表" },
@@ -22,11 +22,9 @@ const said = {
   write: { en: "Write results sheet", zh: "写入结果表" },
 } satisfies Record<string, Texts>;
 
-interface Answer {
-  readonly kind: "table";
+interface Answer extends TwoWayAnswer {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
-  readonly table: readonly (readonly number[])[];
 }
 
 /** Up to a fifth less and more. */
@@ -37,17 +35,17 @@ const around = ({ value = NaN }: Partial<NamedCell> = {}): string =>
 export function TwoWaySection() {
   const { say, surroundings, announce } = usePane();
   const { runTwoWay, writeResults } = useWhatIfDeeds();
-  const { busy, problem, run } = useDeed();
+  const asked = useQuestion<Answer>();
+  const { busy, answer, run } = asked;
   const [[down], setDown] = useState<readonly NamedCell[]>([]);
   const [[across], setAcross] = useState<readonly NamedCell[]>([]);
   const [[output], setOutput] = useState<readonly NamedCell[]>([]);
   const [typed, setTyped] = useState({ down: "", across: "" });
-  const [answer, setAnswer] = useState<WhatIfAnswer<Answer>>();
   const [rows, columns] = [typedNumbers(typed.down), typedNumbers(typed.across)];
   const areNumbers = [rows, columns].every((list) => list.length > 0 && list.every(Number.isFinite));
   const isReady = down && across && output && areNumbers;
-  const calculate = async (): Promise<WhatIfAnswer<Answer>> => {
-    const result = await runTwoWay([down!.place, across!.place], output!.place, [rows, columns]);
+  const calculate: Ask<Answer> = async (through) => {
+    const result = await runTwoWay([down!.place, across!.place], output!.place, [rows, columns], through);
     return result.kind === "table" ? { ...result, rows, columns } : result;
   };
   const names = { title: `${output?.name}: ${down?.name} × ${across?.name}`, corner: `${down?.name} \\ ${across?.name}` };
@@ -78,12 +76,11 @@ export function TwoWaySection() {
           </Field>
         </div>
       ))}
-      <Button size="small" disabled={busy || !isReady} onClick={() => run(calculate, setAnswer)}>
+      <Button size="small" disabled={busy || !isReady} onClick={() => asked.ask(calculate)}>
         {say(said.run)}
       </Button>
-      {problem && <ProblemNotice problem={problem} />}
-      {answer && answer.kind !== "table" && <NotReady hindrance={answer} />}
-      {answer?.kind === "table" && (
+      <WithoutAnswer asked={asked} />
+      {answer && (
         <>
           <NumberGrid
             caption={names.title}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { problemOf, type Problem } from "../../actions";
 import { mostThroughHost, type Simulated } from "../../actions/what-if";
 import type { SimulationSetup } from "../../model";
@@ -15,12 +15,16 @@ interface SimulationRun {
   stop(): void;
 }
 
-/** One simulation at a time, with its progress; it stops when asked. */
+/** One simulation at a time, with its progress; it stops when asked, and when its view closes. */
 export function useSimulation(): SimulationRun {
   const { surroundings, announce } = usePane();
   const { simulate, simulateThroughHost, keepSetup } = useWhatIfDeeds();
   const [state, setState] = useState<Pick<SimulationRun, "done" | "problem" | "ended">>({});
   const stopped = useRef(false);
+  const stop = (): void => {
+    stopped.current = true;
+  };
+  useEffect(() => stop, []);
 
   const run = async (setup: SimulationSetup, throughHost: boolean): Promise<void> => {
     stopped.current = false;
@@ -41,9 +45,7 @@ export function useSimulation(): SimulationRun {
     ...state,
     start: (setup, throughHost = false) =>
       void run(throughHost ? { ...setup, draws: Math.min(setup.draws, mostThroughHost) } : setup, throughHost),
-    stop: () => {
-      stopped.current = true;
-    },
+    stop,
   };
 }
 
