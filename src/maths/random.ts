@@ -46,7 +46,7 @@ function addBits(sum: Int32Array, state: Stream): void {
 
 /** The next `count` words of the stream, 32 random bits each. */
 export function fillBits(state: Stream, words: Int32Array, count = words.length): void {
-  let [a, b, c, d] = state as unknown as [number, number, number, number];
+  let a = state[0]!, b = state[1]!, c = state[2]!, d = state[3]!;
   for (let i = 0; i < count; i++) {
     const product = Math.imul(b, 5);
     words[i] = Math.imul((product << 7) | (product >>> 25), 9);
@@ -96,6 +96,9 @@ function layers(): { edges: Float64Array; heights: Float64Array } {
   return { edges, heights: edges.map(curve) };
 }
 
+/** Which draws of a block lie beyond the next layer's edge: seen to after the block, which calls nothing then. */
+const beyond = new Int32Array(atOnce);
+
 /** Two streams for normal numbers: the second serves the one draw in a hundred that needs more than its own bits. */
 export interface NormalStream {
   readonly bits: Stream;
@@ -107,17 +110,19 @@ export interface NormalStream {
  * bits (Doornik 2005), 52 bits each. The numbers do not depend on how a stream is cut into blocks.
  */
 export function fillNormal({ bits, spare }: NormalStream, values: Float64Array): void {
-  const [block, ends] = [words, edges];
+  const [block, ends, late] = [words, edges, beyond];
   for (let from = 0; from < values.length; from += atOnce) {
     const to = Math.min(from + atOnce, values.length);
     fillBits(bits, block, 2 * (to - from));
+    let count = 0;
     for (let i = from, at = 0; i < to; i++, at += 2) {
-      const word = block[at]!;
-      const layer = word & 255;
-      const place = ((word >> 8) * 268435456 + (block[at + 1]! >>> 4) + 0.5) * 2 ** -51;
+      const layer = block[at]! & 255;
+      const place = ((block[at]! >> 8) * 268435456 + (block[at + 1]! >>> 4) + 0.5) * 2 ** -51;
       const x = place * ends[layer]!;
-      values[i] = Math.abs(x) < ends[layer + 1]! ? x : outside(spare, layer, x);
+      values[i] = x;
+      if (!(Math.abs(x) < ends[layer + 1]!)) late[count++] = i;
     }
+    for (const i of late.subarray(0, count)) values[i] = outside(spare, block[2 * (i - from)]! & 255, values[i]!);
   }
 }
 
@@ -149,7 +154,7 @@ function outside(spare: Stream, layer: number, x: number): number {
 function tail(spare: Stream, isNegative: boolean): number {
   for (;;) {
     fillPair(spare);
-    const beyond = -ln(pair[0]!) / tailFrom;
-    if (-2 * ln(pair[1]!) > beyond * beyond) return isNegative ? -tailFrom - beyond : tailFrom + beyond;
+    const past = -ln(pair[0]!) / tailFrom;
+    if (-2 * ln(pair[1]!) > past * past) return isNegative ? -tailFrom - past : tailFrom + past;
   }
 }
