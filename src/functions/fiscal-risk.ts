@@ -294,7 +294,8 @@ export const triggerCount = define({
   },
   cautions: ({ values, thresholds }) => leftOut(values.map((value, i) => value + thresholds[i]!)),
   native: ({ values, thresholds, directions }) => {
-    const [below, above] = [`((${directions}="below")+(${directions}=-1))`, `((${directions}="above")+(${directions}=1))`];
+    const points = (side: Side, sign: string) => `((TRIM(${directions})="${side}")+(TRIM(${directions})="${sign}"))`;
+    const [below, above] = [points("below", "-1"), points("above", "1")];
     const known = `ISNUMBER(${values})*ISNUMBER(${thresholds})`;
     const beyond = `(${below}*(${values}<${thresholds})+${above}*(${values}>${thresholds}))`;
     return `IF(SUMPRODUCT(${below}+${above})<ROWS(${values})*COLUMNS(${values}),#VALUE!,SUMPRODUCT(${known}*${beyond}))`;

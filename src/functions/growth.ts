@@ -281,8 +281,9 @@ export const shiftShareTable = define({
         either(split, growth, "#N/A"),
       ];
       const table = stacked(rows.filter((row) => row !== "#N/A"));
-      const divisors = either(split, `MIN(${region0},${nation0})`, `MIN(${nation0})`);
-      return `IF(${divisors}=0,#DIV/0!,${table})`;
+      const isZero = (values: string): string => `OR(${values}=0)`; // a blank too, which MIN passes over
+      const undivided = either(split, `OR(${isZero(region0)},${isZero(nation0)})`, isZero(nation0));
+      return `IF(${undivided},#DIV/0!,${table})`;
     },
   },
   source: "Dunn (1960), A Statistical and Analytical Technique for Regional Analysis, Papers of the RSA 6; Esteban-Marquillas "

@@ -4,7 +4,7 @@ import { sum } from "../maths/sum";
 import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
-import { choice, flag, list, number } from "./kinds";
+import { choice, flag, list, matrix, number } from "./kinds";
 import { either, equals, literal, placesIn } from "./native";
 
 const define = family(
@@ -113,29 +113,31 @@ export const paybackYears = define({
     zh: "SUM cₜ ÷（1 + 折现率）^t 首次达到 0 的时点，期内按线性插值。",
   },
   parameters: {
-    flows: list(
-      { ...flowTexts, en: `${flowTexts.en} One row or one column.`, zh: `${flowTexts.zh}须为一行或一列。` },
+    flows: matrix(
+      { en: `${flowTexts.en} One row or one column.`, zh: `${flowTexts.zh}须为一行或一列。` },
       { unit: "money" },
     ),
     rate: number(discountRate, { unit: "share", above: -1, default: 0 }),
   },
   returns: number({ en: "Periods, with a fraction.", zh: "期数（含小数）。" }, { unit: "number" }),
-  evaluate: ({ flows, rate }) => {
+  evaluate: ({ flows: { rows, columns, data: flows }, rate }) => {
+    if (rows > 1 && columns > 1) throw new Refusal("invalid", notALine, "flows");
     if (flows[0]! >= 0) throw new Refusal("unsolvable", firstNotNegative, "flows");
     const time = paybackTime(discounted(flows, rate));
     if (time === undefined) throw new Refusal("unsolvable", neverPaid, "flows");
     return time;
   },
-  cautions: ({ flows, rate }, time) => [dropsAfter(discounted(flows, rate), time) && caution.dropsAgain],
+  cautions: ({ flows: { data }, rate }, time) => [dropsAfter(discounted(data, rate), time) && caution.dropsAgain],
   native: {
     array: ({ flows, rate }) => {
-      const value = worth(flows, rate);
+      const value = rate === "0" ? `(${flows}+0)` : worth(flows, rate); // MMULT takes no blank
       const since = (place: string): string => `--(${place}(${flows})-TRANSPOSE(${place}(${flows}))>=0)`;
       const total = `MMULT(${since("ROW")},MMULT(${value},${since("COLUMN")}))`;
       const short = `${literal(paybackTolerance)}*MIN(${value})`;
       const reached = `(${total}-${value}<${short})*(${total}>=${short})`;
       const when = `MIN(IF(${reached},${placesIn(flows)}-${total}/(${value}),""))`;
-      return `IF(INDEX(${flows},1,1)>=0,#NUM!,IF(SUM(${reached})=0,#NUM!,${when}))`;
+      const isLine = `MIN(ROWS(${flows}),COLUMNS(${flows}))=1`;
+      return `IF(${isLine},IF(INDEX(${flows},1,1)>=0,#NUM!,IF(SUM(${reached})=0,#NUM!,${when})),#VALUE!)`;
     },
   },
   source: "Brealey, Myers & Allen, Principles of Corporate Finance, chapter 5.",
@@ -151,6 +153,8 @@ function dropsAfter(flows: Float64Array, time: number): boolean {
   let total = 0;
   return flows.some((flow, at) => (total += flow) < least && at > time);
 }
+
+const notALine: Texts = { en: "must be one row or one column", zh: "必须为一行或一列" };
 
 const firstNotNegative: Texts = { en: "must start with an outlay, below 0", zh: "首期须为支出（负值）" };
 

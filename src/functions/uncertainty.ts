@@ -52,7 +52,7 @@ export const triInv = define({
   native: ({ probability: p, min, mode, max }) => {
     const rising = `${min}+SQRT(${p}*(${max}-${min})*(${mode}-${min}))`;
     const falling = `${max}-SQRT((1-${p})*(${max}-${min})*(${max}-${mode}))`;
-    const value = `IF(${min}=${max},${min},IF(${p}*(${max}-${min})<${mode}-${min},${rising},${falling}))`;
+    const value = `IF(${min}=${max},${min},IF((${p}=0)+(${p}*(${max}-${min})<${mode}-${min}),${rising},${falling}))`;
     return `IF(${disorder(min, mode, max)},#NUM!,${value})`;
   },
   source: "Johnson, Kotz & Balakrishnan (1995), Continuous Univariate Distributions 2, section 26.9.",

@@ -3,14 +3,14 @@ import type { Cells, Scalar } from "../../src/functions";
 
 type Arguments = (Scalar | Cells | null)[];
 
-const column = (values: readonly Scalar[]): Cells => values.map((value) => [value]);
+const column = (values: readonly (Scalar | null)[]): Cells => values.map((value) => [value]);
 
 const yuan = fc.integer({ min: 1, max: 900 });
 
 const optional = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(values, { freq: 2 });
 
-/** An outlay, then what comes back. */
-const project = fc.tuple(yuan, fc.array(yuan, { minLength: 2, maxLength: 6 }))
+/** An outlay, then what comes back, with blank years among it. */
+const project = fc.tuple(yuan, fc.array(fc.option(yuan), { minLength: 2, maxLength: 6 }))
   .map(([outlay, income]) => column([-outlay, ...income]));
 
 /** Judgements on Saaty's scale, each the reciprocal of its mirror image. */
@@ -22,7 +22,9 @@ const judgements: fc.Arbitrary<Cells> = fc.integer({ min: 2, max: 6 }).chain((si
     .map((above) => Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) =>
       i === j ? 1 : i < j ? above[i * size + j]! : 1 / above[j * size + i]!))));
 
-const triggers = fc.array(fc.tuple(yuan, yuan, fc.constantFrom<Scalar>("below", "above", -1, 1)), { minLength: 2, maxLength: 6 });
+const sides = fc.constantFrom<Scalar>("below", "above", "Above ", -1, 1, "-1", "1");
+
+const triggers = fc.array(fc.tuple(yuan, yuan, sides), { minLength: 2, maxLength: 6 });
 
 /** Alternatives with a weight for each criterion and, at times, directions, in rows and in columns. */
 const alternatives = fc.record({ rows: fc.integer({ min: 2, max: 6 }), columns: fc.integer({ min: 2, max: 4 }) })

@@ -139,6 +139,7 @@ describe("PAYBACK_YEARS", () => {
   it.each([
     ["a project that never pays back", [column([-100, 10, 20])], "#NUM! flows never pays the outlay back"],
     ["one that pays back only undiscounted", [column([-100, 105]), 0.1], "#NUM! flows never pays the outlay back"],
+    ["a table of flows", [[[-100, 50], [60, 70]]], "#VALUE! flows must be one row or one column"],
     ["a first flow that is no outlay", [column([0, -100, 200])], "#NUM! flows must start with an outlay, below 0"],
     ["a rate of −1", [column([-1, 2]), -1], "#NUM! rate must be above -1"],
   ])("refuses %s", (_, args, said) => expect(refusal(payback(...args))).toBe(said));
