@@ -186,7 +186,7 @@ export const lowOutputShare = define({
   },
   native: ({ outputs, threshold }) =>
     `IF(COUNT(${outputs})=0,#N/A,COUNTIF(${outputs},"<"&${threshold})/COUNT(${outputs}))`,
-  source: "Count; CAAM practice of 1,000 vehicles a month.",
+  source: "Count; 1,000 vehicles a month is the line of CAAM's count of 2021, as quoted by the paper on six automobile clusters.",
   examples: [{ given: { outputs: [0, 0, 500, 1200, 30000] }, gives: 0.6, from: "3 of 5, by hand" }],
 });
 

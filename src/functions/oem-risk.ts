@@ -268,7 +268,7 @@ export const oemExitLoss = define({
   method: {
     en: "Exact distribution of Σ sᵢ × loss_rate × Bᵢ, Bᵢ independent with probability probs; tail is the expected "
       + "shortfall at the confidence. The mean does not depend on concentration; the tail does.",
-    zh: "Σ sᵢ × 损失率 × Bᵢ 的精确分布，Bᵢ 相互独立、概率为退出概率；tail 为给定置信度的期望短缺。均值与集中度无关，尾部有关。",
+    zh: "Σ sᵢ × 损失率 × Bᵢ 的精确分布，Bᵢ 相互独立、概率为退出概率；tail 为给定置信度的预期短缺。均值与集中度无关，尾部有关。",
   },
   parameters: {
     oem_values: list(exposure, { unit: "any unit", min: 0 }),
@@ -284,7 +284,7 @@ export const oemExitLoss = define({
         mean: { en: "Mean", zh: "均值" },
         sd: { en: "Standard deviation", zh: "标准差" },
         quantile: { en: "Quantile", zh: "分位数" },
-        tail: { en: "Mean of the worst cases", zh: "尾部均值（期望短缺）" },
+        tail: { en: "Mean of the worst cases", zh: "尾部均值（预期短缺）" },
       },
     }),
     confidence: number(

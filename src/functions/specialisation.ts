@@ -300,9 +300,11 @@ export const eciIndex = define({
     zh: "各地区（或各产业）的复杂度，以 z 值表示。",
   },
   method: {
-    en: "Second eigenvector of the method of reflections on M = LQ ≥ threshold, signed by diversity, z-scored with the "
-      + "regions' mean and population standard deviation: a region's index is the mean of its industries'.",
-    zh: "以 M = 区位商 ≥ 门槛构造反射法矩阵的第二特征向量，按多样性定符号，用各地区的均值与总体标准差标准化：地区指数等于其产业指数的均值。",
+    en: "Second eigenvector of the method of reflections on M = LQ ≥ threshold, signed to rise with diversity, z-scored with "
+      + "the regions' mean and population standard deviation: a region's index is the mean of its industries'. A table of 0 "
+      + "and 1 with threshold 0.5 is taken as M itself.",
+    zh: "以 M = 区位商 ≥ 门槛构造反射法矩阵的第二特征向量，符号取与多样性正相关，用各地区的均值与总体标准差标准化：地区指数等于其产业指数的均值。"
+      + "0/1 表且门槛为 0.5 时直接作为 M。",
   },
   parameters: {
     matrix: table,
@@ -316,7 +318,7 @@ export const eciIndex = define({
   },
   returns: matrix({ en: "A column of z-scores.", zh: "一列 z 值。" }, { unit: "number" }),
   evaluate: ({ matrix: values, threshold: from, side }) => {
-    const all = presence(values, from);
+    const all = present(values, from);
     const [rows, columns] = [positions(rowSums(all)), positions(columnSums(all))];
     if (rows.length < 3) throw new Refusal("missing", fewRegionsLeft, "matrix");
     const kept = matrixOf(rows.length, columns.length, Float64Array.from(

@@ -194,6 +194,15 @@ describe("ECI_INDEX", () => {
     });
   });
 
+  it("takes a table of 0 and 1 with threshold 0.5 as what is present, as RELATEDNESS_DENSITY does", () => {
+    const held = (table(econGeo) as number[][]).map((line) => line.map((lq) => Number(lq >= 1)));
+    expect(complexity(held, 0.5)).toEqual(complexity(econGeo));
+    // By location quotients the region that has all would lose what all have: 9 / (5 × 4) = 0.45.
+    const nested = [[1, 1, 1, 1, 1], [1, 1, 0, 0, 0], [1, 0, 0, 0, 0], [1, 0, 0, 0, 0]];
+    const industries = numbers(complexity(nested, 0.5, "industry"));
+    expect(numbers(complexity(nested, 0.5))[0]).toBeCloseTo(industries.reduce((a, b) => a + b) / 5, 9);
+  });
+
   it("does not depend on the order of regions", () => {
     const found = numbers(complexity(econGeo));
     const reversed = numbers(complexity([...econGeo].reverse()));
