@@ -53,7 +53,7 @@ export const giniCoef = define({
     if (!weights) return gini(present, new Float64Array(count).fill(1)) * (corrected ? count / (count - 1) : 1);
     const given = weights.filter((_, i) => isKnown(values[i]!));
     if (sum(given) === 0) throw new Refusal("zero", say.zeroTotal, "weights");
-    if (present.every((value, i) => value * given[i]! === 0)) throw new Refusal("zero", say.zeroTotal, "values");
+    if (present.every((value, i) => value === 0 || given[i] === 0)) throw new Refusal("zero", say.zeroTotal, "values");
     return gini(present, given);
   },
   cautions: ({ values, weights, corrected }) => {

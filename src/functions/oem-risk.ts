@@ -1,7 +1,7 @@
 import { Refusal, type Texts } from "../refusal";
 import { herfindahl, hillNumber, largest } from "../maths/concentration";
 import { exitLossDistribution, expectedShortfall, lossQuantile } from "../maths/exit-loss";
-import { shares, sum } from "../maths/sum";
+import { rescaled, shares, sum } from "../maths/sum";
 import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
@@ -350,8 +350,9 @@ export const captiveSuppliers = define({
     threshold: share("Share of sales from which a supplier counts as captive.", "视为锁定的销售占比门槛。", 0.5),
   },
   returns: number({ en: "A share, 0 to 1.", zh: "比重，0 至 1。" }, { unit: "share" }),
-  evaluate: ({ sales_matrix: { rows, columns, data }, oem, threshold }) => {
+  evaluate: ({ sales_matrix: { rows, columns, data: given }, oem, threshold }) => {
     if (oem > columns) throw new Refusal("invalid", say.notAbove(columns), "oem");
+    const data = rescaled(given);
     const all = sum(data);
     if (all === 0) throw new Refusal("zero", say.zeroTotal, "sales_matrix");
     const captive = Array.from({ length: rows }, (_, i) => {

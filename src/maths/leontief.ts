@@ -2,7 +2,7 @@ import { Refusal, type Texts } from "../refusal";
 import type { Writing } from "./elimination";
 import { factored, inverse, inverseDiagonal, solved, solvedAcross, type Factored } from "./linear-system";
 import { columnSums, matrix, type Matrix } from "./matrix";
-import { sum } from "./sum";
+import { rescaled, sum } from "./sum";
 
 /** I − A of an economy that leaves something over: factored, with the output multipliers that prove it. */
 export interface LeontiefSystem {
@@ -156,8 +156,10 @@ export const closedToHouseholds = (
   matrix(rows, columns, data.map((input, at) => input + spent[Math.floor(at / columns)]! * earned[at % columns]!));
 
 /** Row sums of Ghosh's inverse G = x̂⁻¹ L x̂: (L x)ᵢ / xᵢ, and 1 where a sector neither makes nor sells anything. */
-export const ghoshRowSums = (system: LeontiefSystem, output: Float64Array): Float64Array<ArrayBuffer> =>
-  outputFor(system, output).map((called, i) => (called === 0 && output[i] === 0 ? 1 : called / output[i]!));
+export function ghoshRowSums(system: LeontiefSystem, output: Float64Array): Float64Array<ArrayBuffer> {
+  const made = rescaled(output);
+  return outputFor(system, made).map((called, i) => (called === 0 && made[i] === 0 ? 1 : called / made[i]!));
+}
 
 /** n × each value / their total: 1 is the average. */
 export function againstAverage(values: Float64Array): Float64Array<ArrayBuffer> {

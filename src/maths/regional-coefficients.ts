@@ -1,5 +1,5 @@
 import { matrix, type Matrix } from "./matrix";
-import { sum } from "./sum";
+import { ratioOfSums } from "./sum";
 
 /**
  * Regional from national input coefficients by Flegg's location quotient (Flegg & Webber 1997): a_ij × MIN(1, FLQ),
@@ -9,7 +9,7 @@ import { sum } from "./sum";
 export function fleggCoefficients(
   { rows: n, data }: Matrix, region: ArrayLike<number>, nation: ArrayLike<number>, delta: number,
 ): Matrix {
-  const size = sum(region) / sum(nation);
+  const size = ratioOfSums(region, nation, "nation");
   const quotients = Float64Array.from({ length: n }, (_, i) => region[i]! / nation[i]! / size);
   const lambda = (Math.log1p(size) / Math.LN2) ** delta;
   const regional = matrix(n, n);

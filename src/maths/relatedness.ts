@@ -1,9 +1,10 @@
 import { columnSums, matrix, product, rowSums, transposed, type Matrix } from "./matrix";
-import { norm, sum } from "./sum";
+import { norm, rescaled, sum } from "./sum";
 import { symmetricSpectrum } from "./symmetric-eigen";
 
 /** Location quotients of a table, regions × industries; NaN in an empty row or column. */
-export function locationQuotients(table: Matrix): Matrix {
+export function locationQuotients(given: Matrix): Matrix {
+  const table = { ...given, data: rescaled(given.data) };
   const [regions, industries] = [rowSums(table), columnSums(table)];
   const total = sum(regions);
   const data = table.data.map((value, at) => {

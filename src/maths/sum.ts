@@ -21,6 +21,17 @@ const scale = 2 ** -64;
 
 const scaled = (values: ArrayLike<number>): Float64Array => Float64Array.from(values, (value) => value * scale);
 
+/** Between these neither a sum nor a product of three is out of reach, however far the values differ. */
+const [smallest, greatest] = [2 ** -300, 2 ** 300];
+
+/** Values not below 0 in their proportions, far from overflow and underflow: times a power of two, which is exact. */
+export function rescaled<Values extends Float64Array>(values: Values): Values {
+  const top = values.reduce((most, value) => Math.max(most, value), 0);
+  if (top === 0 || (top >= smallest && top <= greatest)) return values;
+  const power = 2 ** Math.max(-1000, Math.min(1000, -Math.round(Math.log2(top))));
+  return values.map((value) => value * power) as Values;
+}
+
 /** Euclidean length, safe from overflow and underflow. */
 export function norm(values: Float64Array): number {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

@@ -2,7 +2,7 @@ import { Refusal } from "../refusal";
 import { grouped } from "./grouped";
 import { lossSpread, type Ways } from "./loss-spread";
 import { rowSums, type Matrix } from "./matrix";
-import { sum } from "./sum";
+import { rescaled, sum } from "./sum";
 
 /** Links that losses may run along in all, for all firms: some seconds. */
 const mostSteps = 5e8;
@@ -15,12 +15,13 @@ interface Way {
 
 /**
  * Economic systemic risk index (Diem et al. 2022) of every firm: the share of all sales lost once it has stopped.
- * `sales[i][j]` is what i sells to j; `sectors[i]` the sector of i from 0; `essential[k][l]` says how sector l needs
+ * `given[i][j]` is what i sells to j; `sectors[i]` the sector of i from 0; `essential[k][l]` says how sector l needs
  * input of sector k: 2 essential (Leontief), 1 not (linear), 0 not at all. All inputs are 1 without it.
  */
 export function systemicRisk(
-  sales: Matrix, sectors: readonly number[], essential?: Matrix,
+  given: Matrix, sectors: readonly number[], essential?: Matrix,
 ): Float64Array<ArrayBuffer> {
+  const sales = { ...given, data: rescaled(given.data) };
   const sold = rowSums(sales);
   const total = sum(sold);
   if (total === 0) throw new Refusal("zero", { en: "must not add up to 0", zh: "合计不得为 0" }, "sales_matrix");

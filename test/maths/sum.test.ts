@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { norm, quotient, ratioOfSums, shares, sum } from "../../src/maths/sum";
+import { norm, quotient, ratioOfSums, rescaled, shares, sum } from "../../src/maths/sum";
 import { Refusal } from "../../src/refusal";
 
 const refused = (calculate: () => unknown): string => {
@@ -41,6 +41,20 @@ describe("norm", () => {
   it("is 0 for nothing", () => {
     expect(norm(new Float64Array(3))).toBe(0);
     expect(norm(new Float64Array(0))).toBe(0);
+  });
+});
+
+describe("rescaled values", () => {
+  it.each([[1.7e308], [5e-324], [1e-300], [2 ** 301]])("keep their proportions and are neither large nor small: %d", (top) => {
+    const [most, half] = rescaled(Float64Array.of(top, top / 2));
+    expect(half! / most!).toBe(top / 2 / top);
+    expect(Math.abs(Math.log2(most!))).toBeLessThan(80);
+  });
+
+  it("are the same where they are neither already, and 0 where there is nothing", () => {
+    const [usual, nothing] = [Float64Array.of(0, 3e9), new Float64Array(2)];
+    expect(rescaled(usual)).toBe(usual);
+    expect(rescaled(nothing)).toBe(nothing);
   });
 });
 
