@@ -7,6 +7,16 @@ function columnsOf(values: Matrix): Float64Array[] {
   return Array.from({ length: rows }, (_, j) => data.subarray(j * columns, (j + 1) * columns));
 }
 
+const largestOf = (values: Float64Array): number => values.reduce((one, other) => Math.max(one, other));
+
+const smallestOf = (values: Float64Array): number => values.reduce((one, other) => Math.min(one, other));
+
+/** Whether a column's values differ by rounding at most, as 0.1 + 0.2 from 0.3: that sets nothing apart. */
+function isConstant(column: Float64Array): boolean {
+  const [largest, smallest] = [largestOf(column), smallestOf(column)];
+  return largest - smallest <= 1e-14 * Math.max(largest, -smallest);
+}
+
 /**
  * One minus the entropy of each column's shares over ln n: 0 for a constant column, 1 where one row has all.
  * Values not negative, no column all 0, two rows or more. Summed as Σ (q ln q − q + 1) / (n ln n), q = n × share,
@@ -14,9 +24,9 @@ function columnsOf(values: Matrix): Float64Array[] {
  */
 export const dispersion = (values: Matrix): Float64Array<ArrayBuffer> =>
   Float64Array.from(columnsOf(values), (column) => {
+    if (isConstant(column)) return 0;
     const { length } = column;
-    const largest = column.reduce((one, other) => Math.max(one, other));
-    if (column.every((value) => value === largest)) return 0;
+    const largest = largestOf(column);
     const mean = sum(column.map((value) => value / largest)) / length;
     return sum(column.map((value) => deviance(value / largest / mean, 1))) / (length * Math.log(length));
   });
@@ -31,11 +41,11 @@ export function closeness(
   directions: ArrayLike<number>,
 ): Float64Array<ArrayBuffer> {
   const scaled = columnsOf(values).map((column, j) => {
+    if (isConstant(column)) return column.map(() => 0);
     const size = norm(column);
     return column.map((value) => (value / size) * weights[j]! * directions[j]!);
   });
-  const best = scaled.map((column) => column.reduce((one, other) => Math.max(one, other)));
-  const worst = scaled.map((column) => column.reduce((one, other) => Math.min(one, other)));
+  const [best, worst] = [scaled.map(largestOf), scaled.map(smallestOf)];
   return Float64Array.from({ length: values.rows }, (_, i) => {
     const toBest = norm(Float64Array.from(scaled, (column, j) => column[i]! - best[j]!));
     const toWorst = norm(Float64Array.from(scaled, (column, j) => column[i]! - worst[j]!));

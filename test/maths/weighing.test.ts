@@ -21,6 +21,10 @@ describe("dispersion", () => {
     expect(alike).toBeCloseTo(0, 12);
   });
 
+  it("is 0 where a column differs by rounding alone", () => {
+    expect([...dispersion(table([[0.1 + 0.2, 1], [0.3, 1]]))]).toEqual([0, 0]);
+  });
+
   it("keeps its digits where a column is nearly constant: half the variance over ln n", () => {
     const small = dispersion(table([[1 - 1e-6], [1 + 1e-6]]))[0]!;
     expect(small / (1e-12 / 2 / Math.log(2))).toBeCloseTo(1, 5);
@@ -40,7 +44,10 @@ describe("closeness", () => {
     [0.5037, 0.6581, 0.7482, 0.334].forEach((score, i) => expect(scores[i]).toBeCloseTo(score, 4));
   });
 
-  it("is NaN where all rows are alike", () => expect(closeness(table([[1, 2], [1, 2]]), [1, 1], [1, 1])[0]).toBeNaN());
+  it("is NaN where all rows are alike, however they round", () => {
+    expect(closeness(table([[1, 2], [1, 2]]), [1, 1], [1, 1])[0]).toBeNaN();
+    expect(closeness(table([[0.1 + 0.2, -2], [0.3, -2]]), [1, 1], [1, -1])[0]).toBeNaN();
+  });
 });
 
 describe("notReciprocal", () => {
