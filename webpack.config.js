@@ -18,6 +18,7 @@ const rules = [
     },
   },
   { test: /\.as$/, type: "javascript/auto", loader: path.resolve(__dirname, "tools/assembly-transform.js") },
+  { test: /@univerjs[\\/].*\.js$/, loader: path.resolve(__dirname, "tools/plain-fields.js") },
   { test: /\.css$/, use: ["style-loader", "css-loader"] },
   { test: /\.(png|svg)$/, type: "asset/resource", generator: { filename: "images/[name][ext]" } },
 ];

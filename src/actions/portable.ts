@@ -154,11 +154,12 @@ async function readCopies(
 ): Promise<WorkbookContent> {
   const sheets: SheetContent[] = [];
   for (const [i, sheet] of planned.sheets.entries()) {
-    const values = byPlace((await readSheet(context, context.workbook.worksheets.getItem(copies[i]!.name))).cells);
+    const { cells: found } = await readSheet(context, context.workbook.worksheets.getItem(copies[i]!.name));
+    const values = new Map(byPlace(found));
     const cells = sheet.cells.map((cell) => {
-      const found = values.get(placeOf(cell));
+      const value = values.get(placeOf(cell))?.value ?? null;
       values.delete(placeOf(cell));
-      return { ...cell, value: found?.value ?? null };
+      return { ...cell, value };
     });
     sheets.push({ ...sheet, cells: [...cells, ...[...values.values()].map(({ formula: _, ...rest }) => rest)] });
   }

@@ -1,4 +1,4 @@
-import { covers, parseArea, type Area } from "../formulas/addresses";
+import { type Area, parseArea } from "../formulas/addresses";
 import { type LiteralValue, parsedArgument } from "../formulas/arguments";
 import { callsIn } from "../formulas/calls";
 import { call, type Outcome } from "../functions";
@@ -6,7 +6,9 @@ import { CellError, Refusal } from "../refusal";
 import { type Swapped, swapped } from "../sharing/portable/swapped-cells";
 import { byPlace } from "../xlsx/cell-changes";
 import type { CellContent, CellValue, SheetContent, WorkbookContent } from "../xlsx/content";
+import { coveredPlaces } from "../xlsx/covered-places";
 import { placeOf } from "../xlsx/places";
+import { isMany, spillArea } from "../xlsx/spills";
 
 /**
  * Calculates the formulas that are one call of ours on literals and on cells that nothing calculates: with values in
@@ -25,7 +27,7 @@ function directValue(
   home: string,
   sheets: ReadonlyMap<string, Givens>,
 ): CellValue | undefined {
-  if (formula === undefined || spill || !/policy/i.test(formula)) return undefined;
+  if (formula === undefined || isMany(spill)) return undefined;
   const text = formula.slice(1);
   const [written, ...more] = callsIn(text);
   if (!written || more.length > 0 || written.start !== 0 || written.end !== text.trimEnd().length) return undefined;
@@ -60,10 +62,9 @@ class Givens {
   private readonly entered: ReadonlyMap<number, CellContent>;
 
   constructor({ cells }: SheetContent) {
-    const spills = cells.flatMap(({ row, column, formula, spill }): Area[] =>
-      (formula !== undefined && spill ? [{ row, column, ...spill }] : []));
-    this.entered = byPlace(cells.filter(({ row, column, formula, value }) =>
-      formula === undefined && value !== null && !spills.some((area) => covers(area, row, column))));
+    const spilled = coveredPlaces(cells, cells.flatMap(spillArea));
+    this.entered = byPlace(cells.filter((cell) =>
+      cell.formula === undefined && cell.value !== null && !spilled.has(cell)));
   }
 
   /** Undefined where a cell is empty too: a formula may yet spill over it. */

@@ -1,11 +1,13 @@
-import { cellAddress, covers, type Area } from "../formulas/addresses";
+import { cellAddress } from "../formulas/addresses";
 import { callsIn } from "../formulas/calls";
 import type { Engine } from "../host/engine";
 import type { Language, Texts } from "../refusal";
 import { byPlace } from "../xlsx/cell-changes";
-import type { CellContent, CellValue, SheetContent, Spill, WorkbookContent } from "../xlsx/content";
+import type { CellContent, CellValue, SheetContent, WorkbookContent } from "../xlsx/content";
+import { coveredPlaces } from "../xlsx/covered-places";
 import { placeOf } from "../xlsx/places";
-import { functionsIn, whyBeyondEngine } from "./engine-reach";
+import { isMany, spillArea } from "../xlsx/spills";
+import { mayBeCalled, whyBeyondEngine } from "./engine-reach";
 
 /** What came of a formula that calls our functions. */
 export interface CalculatedCell {
@@ -73,7 +75,7 @@ async function beyondEngine({ sheets, names }: WorkbookContent, engine: Engine):
   const cells = sheets.flatMap((sheet) => sheet.cells.filter(({ formula }) => formula !== undefined));
   const own = new Set(names.map(({ name }) => name.toUpperCase()));
   const unknown = new Set<string>();
-  for (const name of new Set(cells.flatMap(({ formula = "" }) => functionsIn(formula)))) {
+  for (const name of mayBeCalled(cells.map(({ formula = "" }) => formula))) {
     if (!own.has(name) && await isUnknown(name, engine)) unknown.add(name);
   }
   return new Map(cells.flatMap((cell) => {
@@ -118,10 +120,6 @@ function spilledFromOne(content: WorkbookContent, results: WorkbookContent, kept
   });
 }
 
-function isMany(spill: Spill | undefined): spill is Spill {
-  return spill !== undefined && spill.rows * spill.columns > 1;
-}
-
 function keptIn({ name, cells }: SheetContent, kept: Kept): KeptCell[] {
   return cells.flatMap((cell) => {
     const why = kept.get(cell);
@@ -138,7 +136,7 @@ class SheetResults {
 
   constructor(
     private readonly sheet: SheetContent,
-    results: SheetContent,
+    private readonly results: SheetContent,
     private readonly kept: Kept,
   ) {
     this.present = byPlace(sheet.cells);
@@ -148,25 +146,29 @@ class SheetResults {
   }
 
   content(): SheetContent {
-    const cells = new Map(this.present);
+    const changes = new Map<number, CellContent>();
     for (const cell of this.spilled(this.sheet.cells.filter((each) => !this.kept.has(each)), this.sheet.cells)) {
-      cells.set(placeOf(cell), { ...cell, value: null });
+      changes.set(placeOf(cell), { ...cell, value: null });
     }
-    for (const cell of this.spilled(this.calculated(), [...this.found.values()])) {
+    for (const cell of this.spilled(this.calculated(), this.results.cells)) {
       const was = this.present.get(placeOf(cell));
       const value = was && isClose(was.value, cell.value) ? was.value : cell.value;
-      cells.set(placeOf(cell), { ...was, row: cell.row, column: cell.column, value });
+      changes.set(placeOf(cell), { ...was, row: cell.row, column: cell.column, value });
     }
-    for (const cell of this.changed) cells.set(placeOf(cell), this.result(cell));
-    return { ...this.sheet, cells: [...cells.values()].filter(isAnything) };
+    for (const cell of this.changed) changes.set(placeOf(cell), this.result(cell));
+    if (changes.size === 0) return this.sheet;
+    const cells = this.sheet.cells.map((cell) => changes.get(placeOf(cell)) ?? cell);
+    const added = [...changes].filter(([place]) => !this.present.has(place)).map(([, cell]) => cell);
+    return { ...this.sheet, cells: [...cells, ...added].filter(isAnything) };
   }
 
   ours(engine: Engine): CalculatedCell[] {
     const changed = new Set(this.changed);
     const calling = this.formulas.filter((cell) => !this.kept.has(cell) && callsIn(cell.formula ?? "").length > 0);
     return calling.map((cell) => {
-      const reason = engine.refusalAt(this.sheet.name, cell.row, cell.column)?.message(engine.language);
       const after = changed.has(cell) ? this.result(cell).value : cell.value;
+      const refusal = isError(after) && engine.refusalAt(this.sheet.name, cell.row, cell.column);
+      const reason = refusal && refusal.message(engine.language);
       const facts = { sheet: this.sheet.name, cell: address(cell), formula: cell.formula ?? "" };
       return { ...facts, before: cell.value, after, changed: changed.has(cell), ...(reason && { reason }) };
     });
@@ -178,11 +180,8 @@ class SheetResults {
 
   /** Those of the cells that lie in what the formulas spill, without the formulas themselves. */
   private spilled(formulas: readonly CellContent[], cells: readonly CellContent[]): CellContent[] {
-    const areas = formulas.flatMap(spillArea);
-    if (areas.length === 0) return [];
-    return cells.filter((cell) => {
-      return cell.formula === undefined && areas.some((area) => covers(area, cell.row, cell.column));
-    });
+    const plain = cells.filter(({ formula }) => formula === undefined);
+    return [...coveredPlaces(plain, formulas.flatMap(spillArea))];
   }
 
   private differs(cell: CellContent): boolean {
@@ -197,8 +196,8 @@ class SheetResults {
   }
 }
 
-function spillArea({ row, column, formula, spill }: CellContent): Area[] {
-  return formula !== undefined && isMany(spill) ? [{ row, column, ...spill }] : [];
+function isError(value: CellValue): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function isAnything({ value, formula, format, note }: CellContent): boolean {

@@ -66,6 +66,9 @@ export function parseArea(address: string): Area | undefined {
   };
 }
 
+/** `B3` or `B3:C9`, with or without `$`, and nothing else: what most arguments are. */
+export const isPlainAddress = (text: string): boolean => /^[$A-Z\d:]{2,25}$/i.test(text) && parseArea(text) !== undefined;
+
 export function covers(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows
     && column >= area.column && column < area.column + area.columns;

@@ -1,6 +1,7 @@
 import { parseA1Ref, parseStructRef, tokenTypes } from "@borgar/fx/xlsx";
 import type { Scalar } from "../functions";
 import { CellError } from "../refusal";
+import { isPlainAddress } from "./addresses";
 import { callsIn, type WrittenCall } from "./calls";
 import { isBlank, isName, isOperator, isStructured, textOf, type Token, tokensOf } from "./tokens";
 
@@ -37,6 +38,7 @@ export interface TableArgument {
 const expression = { kind: "expression" } as const;
 
 export function parsedArgument(text: string): ParsedArgument {
+  if (isPlainAddress(text)) return { kind: "cells", sheet: "", address: bareAddress(text), spilled: false };
   const tokens = tokensOf(text).filter((token) => !isBlank(token));
   if (tokens.length === 0) return { kind: "omitted" };
   const value = literal(tokens);
@@ -87,12 +89,11 @@ function reference(tokens: readonly Token[]): ParsedArgument | undefined {
   if (isName(token)) return spilled ? undefined : { kind: "name", name: token.value };
   const found = parseA1Ref(token.value);
   if (!found || !("range" in found) || found.workbookName) return undefined;
-  const address = token.value
-    .slice(token.value.lastIndexOf("!") + 1)
-    .replaceAll("$", "")
-    .toUpperCase();
+  const address = bareAddress(token.value.slice(token.value.lastIndexOf("!") + 1));
   return { kind: "cells", sheet: found.sheetName ?? "", address, spilled };
 }
+
+const bareAddress = (address: string): string => address.replaceAll("$", "").toUpperCase();
 
 const parts: Readonly<Record<string, TableArgument["part"]>> = {
   data: "data",

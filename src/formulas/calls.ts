@@ -23,9 +23,13 @@ export interface WrittenArgument {
  * A text that looks like a call is none, nor is a name that no function bears.
  */
 export function callsIn(formula: string): WrittenCall[] {
+  if (!mayCall.test(formula)) return [];
   const tokens = tokensOf(formula);
   return callsBetween(tokens, startsOf(tokens), 0, tokens.length);
 }
+
+/** All the forms have it in common, and most formulas of most workbooks do not. */
+const mayCall = /policy/i;
 
 /** The calls with all that are nested in them, each before those inside it. */
 export function withNested(calls: readonly WrittenCall[]): WrittenCall[] {

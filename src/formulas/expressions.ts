@@ -1,4 +1,5 @@
 import { tokenTypes } from "@borgar/fx/xlsx";
+import { isPlainAddress } from "./addresses";
 import type { Names } from "./array-formulas";
 import { type ParsedArgument, parsedArgument } from "./arguments";
 import { boundNames } from "./bound-names";
@@ -60,6 +61,7 @@ const isCheap = (text: string, names: Names): boolean =>
 
 /** Refuses what a function of an add-in does not take either, or takes in another sense than a native formula. */
 export function checkArgument(text: string): void {
+  if (isPlainAddress(text)) return;
   const tokens = tokensOf(text);
   if (tokens.some((token) => isReference(token) && /^(?:'[^'[]*:[^'[]*'|[^'![]*:[^'![]*)!/.test(token.value))) {
     throw new Unportable(reasons.severalSheets);

@@ -24,8 +24,9 @@ const LONGEST_FORMULA = 8_000;
 
 /** Writes a formula without our functions, or throws `Unportable` with the reason why that cannot be. */
 export function nativeText(formula: string, room: Workroom): NativeText {
-  checkPassedFunctions(formula);
-  const typed = portableReferences(formula.replace(/^=/, ""), room);
+  const given = formula.replace(/^=/, "");
+  checkPassedFunctions(given);
+  const typed = portableReferences(given, room);
   const newer = room.dynamic ? undefined : newerThan2016(typed);
   if (newer) throw new Unportable(reasons.newer(newer));
   const writer = new NativeWriter(room, namesBoundIn(typed), new Map([...room.names, ...namesOfCells(typed)]));

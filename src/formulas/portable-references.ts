@@ -10,6 +10,9 @@ import type { Located, Locating } from "./workroom";
 const locatedText = ({ sheet, area }: Located, home?: string): string =>
   sheet === home ? absoluteAddress(area) : onSheet(sheet, absoluteAddress(area));
 
+/** Whether `A1#` or `@A1:A9` may stand in a formula: errors, `#N/A`, begin with the same sign. */
+export const mayHoldSigns = /@|#(?![A-Z])/i;
+
 /** A formula whose references the recipient's program can read: spills, `@` and tables by name become plain ranges. */
 export function portableReferences(text: string, room: Locating): string {
   const tokens = tokensOf(text);

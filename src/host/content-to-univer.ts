@@ -9,6 +9,8 @@ import {
 } from "@univerjs/core";
 import { isReferenceStrings } from "@univerjs/engine-formula";
 import type { CellContent, NameContent, SheetContent, WorkbookContent } from "../xlsx/content";
+import { coveredPlaces } from "../xlsx/covered-places";
+import { spillArea } from "../xlsx/spills";
 import { rangeOf } from "./areas-and-ranges";
 import { cellHolding } from "./cell-value";
 import { univerCondition } from "./condition-rules";
@@ -123,19 +125,13 @@ function usedSize({ cells, tables, merges, columnWidths }: SheetContent): { rows
 
 function cellsOf({ cells }: SheetContent, styles: Styles): IObjectMatrixPrimitiveType<ICellData> {
   const data: Record<number, Record<number, ICellData>> = {};
-  const spills = cells.filter(({ spill }) => spill && spill.rows * spill.columns > 1);
+  const spilled = coveredPlaces(cells, cells.flatMap(spillArea));
   for (const cell of cells) {
-    const isSpilled = cell.formula === undefined && spills.some((anchor) => isSpilledFrom(anchor, cell));
+    const isSpilled = cell.formula === undefined && spilled.has(cell);
     const univerCell = univerCellOf(cell, isSpilled, styles);
     if (Object.keys(univerCell).length > 0) (data[cell.row] ??= {})[cell.column] = univerCell;
   }
   return data;
-}
-
-function isSpilledFrom({ row, column, spill }: CellContent, cell: CellContent): boolean {
-  const down = cell.row - row;
-  const across = cell.column - column;
-  return down >= 0 && down < spill!.rows && across >= 0 && across < spill!.columns;
 }
 
 /** A spilled value would stand in the way of the very formula that spills it. */

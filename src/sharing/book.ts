@@ -28,7 +28,7 @@ export class FormulaCell {
 
   /** Our calls in it, those nested in others too. */
   get calls(): readonly WrittenCall[] {
-    return (this.#calls ??= /policy/i.test(this.formula) ? withNested(callsIn(this.formula)) : []);
+    return (this.#calls ??= withNested(callsIn(this.formula)));
   }
 
   /** The same text for formulas that were filled from one another. */

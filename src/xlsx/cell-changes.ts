@@ -15,7 +15,7 @@ const ONE_CELL: Spill = { rows: 1, columns: 1 };
 export type CellChanges = ReadonlyMap<number, ReadonlyMap<number, CellChange>>;
 
 export function cellChanges(before: readonly CellContent[], after: readonly CellContent[]): CellChanges {
-  const old = byPlace(before);
+  const [old, now] = [byPlace(before), byPlace(after)];
   const changes = new Map<number, Map<number, CellChange>>();
   const add = (change: CellChange) => {
     const row = changes.get(change.row);
@@ -23,19 +23,25 @@ export function cellChanges(before: readonly CellContent[], after: readonly Cell
     else changes.set(change.row, new Map([[change.column, change]]));
   };
   for (const cell of after) {
-    const place = placeOf(cell);
-    const was = old.get(place);
-    old.delete(place);
+    const was = old.get(placeOf(cell));
     if (!isSame(was, cell)) add({ row: cell.row, column: cell.column, before: was, after: cell });
   }
-  for (const cell of old.values()) {
-    if (hasContent(cell)) add({ row: cell.row, column: cell.column, before: cell });
+  for (const [place, cell] of old) {
+    if (hasContent(cell) && !now.has(place)) add({ row: cell.row, column: cell.column, before: cell });
   }
   return changes;
 }
 
-export function byPlace(cells: readonly CellContent[]): Map<number, CellContent> {
-  return new Map(cells.map((cell) => [placeOf(cell), cell]));
+/** Many ask it of the same cells in turn. */
+const placed = new WeakMap<readonly CellContent[], ReadonlyMap<number, CellContent>>();
+
+export function byPlace(cells: readonly CellContent[]): ReadonlyMap<number, CellContent> {
+  const known = placed.get(cells);
+  if (known) return known;
+  const places = new Map<number, CellContent>();
+  for (const cell of cells) places.set(placeOf(cell), cell);
+  placed.set(cells, places);
+  return places;
 }
 
 export function hasContent({ value, formula }: CellContent): boolean {

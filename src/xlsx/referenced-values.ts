@@ -9,7 +9,7 @@ const MOST_CELLS = 100_000;
 
 /** Looks up what references to cells hold; the cells of a sheet are put in order when first asked for. */
 export function valuesIn({ sheets }: WorkbookContent): ValuesOf {
-  const ordered = new Map<string, Map<number, CellContent>>();
+  const ordered = new Map<string, ReadonlyMap<number, CellContent>>();
   const cellsOf = (name: string) => {
     const key = name.toLowerCase();
     const known = ordered.get(key);

@@ -96,7 +96,12 @@ function changedCell(text: string, change: CellChange, targets: CellTargets, raw
   const s = isSameFormat(before?.format, after.format) ? was : targets.styles.derive(was, after.format);
   const formula = formulaXml(text, change, after, targets, raw);
   const value = valueXml(after.value, after.formula !== undefined);
-  return xmlElement("c", { r, s: s || undefined, t: value.type, cm: formula.cm }, formula.xml + value.xml);
+  const style = s === 0 ? "" : ` s="${s}"`;
+  const type = value.type === undefined ? "" : ` t="${value.type}"`;
+  const dynamic = formula.cm === undefined ? "" : ` cm="${escapeXml(String(formula.cm))}"`;
+  const inner = formula.xml + value.xml;
+  // By hand: a sheet has a million of them.
+  return `<c r="${r}"${style}${type}${dynamic}${inner ? `>${inner}</c>` : "/>"}`;
 }
 
 interface WrittenFormula {
@@ -119,7 +124,7 @@ function formulaXml(
   const stored = targets.stored(after);
   const inner = escapeXml(encodeExcelText(stored.text));
   const { rows = 1, columns = 1 } = after.spill ?? {};
-  if (!stored.dynamic && !after.legacyArray && rows * columns === 1) return { xml: xmlElement("f", {}, inner) };
+  if (!stored.dynamic && !after.legacyArray && rows * columns === 1) return { xml: `<f>${inner}</f>` };
   const ref = areaAddress({ row, column, rows, columns });
   if (after.legacyArray) return { xml: xmlElement("f", { t: "array", ref }, inner) };
   return { xml: xmlElement("f", { t: "array", ref }, inner), cm: targets.dynamicArrayNumber() };
@@ -130,18 +135,17 @@ const storedErrors = ["#VALUE!", "#NULL!", "#DIV/0!", "#REF!", "#NAME?", "#NUM!"
 
 function valueXml(value: CellValue, isResult: boolean): { type?: string; xml: string } {
   if (value === null) return { xml: "" };
-  if (typeof value === "boolean") return { type: "b", xml: xmlElement("v", {}, value ? "1" : "0") };
-  if (typeof value === "number") {
-    return Number.isFinite(value) ? { xml: xmlElement("v", {}, String(value)) } : errorXml("#NUM!");
-  }
+  if (typeof value === "boolean") return { type: "b", xml: `<v>${value ? 1 : 0}</v>` };
+  if (typeof value === "number") return Number.isFinite(value) ? { xml: `<v>${value}</v>` } : errorXml("#NUM!");
   if (typeof value === "object") return errorXml(value.error);
   const inner = escapeText(value);
   if (isResult) return { type: "str", xml: `<v>${inner}</v>` };
-  return { type: "inlineStr", xml: `<is><t xml:space="preserve">${inner}</t></is>` };
+  const space = /^\s|\s$/.test(value) ? " xml:space=\"preserve\"" : "";
+  return { type: "inlineStr", xml: `<is><t${space}>${inner}</t></is>` };
 }
 
 function errorXml(error: string): { type: string; xml: string } {
-  return { type: "e", xml: xmlElement("v", {}, storedErrors.includes(error) ? error : "#VALUE!") };
+  return { type: "e", xml: `<v>${storedErrors.includes(error) ? error : "#VALUE!"}</v>` };
 }
 
 function escapeText(text: string): string {

@@ -20,7 +20,7 @@ const order = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "ext
  */
 export function withTableHeaders(sheet: SheetContent): SheetContent {
   if (sheet.tables.length === 0) return sheet;
-  const cells = byPlace(sheet.cells);
+  const cells = new Map(byPlace(sheet.cells));
   const tables = sheet.tables.map((table) => {
     if (table.headless) return table;
     const columns = titles(table, cells);

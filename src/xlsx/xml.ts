@@ -190,8 +190,11 @@ export function unescapeXml(text: string): string {
 }
 
 export function escapeXml(text: string): string {
+  if (!needsEscape.test(text)) return text;
   return text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character);
 }
+
+const needsEscape = /[&<>"\t\n\r]/;
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;",
@@ -204,12 +207,15 @@ export function decodeExcelText(text: string): string {
 }
 
 export function encodeExcelText(text: string): string {
+  if (!needsEncoding.test(text)) return text;
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
     .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, (character) => {
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
     });
 }
+
+const needsEncoding = /_x|[\0-\x08\x0b-\x1f\ufffe\uffff]/i;
 
 /** Workbooks need no document type, and the entities that one declares can blow up or leak files. */
 export function decodeXml(bytes: Uint8Array, path: string): string {

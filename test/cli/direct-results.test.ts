@@ -14,6 +14,14 @@ describe("formulas that need no engine", () => {
     expect(cells.map((cell) => cell.value)).toEqual([0.25, expect.closeTo(50 / 144, 12)]);
   });
 
+  it("may be stored as arrays of one cell, as Excel stores every formula of an add-in", () => {
+    const stored = { value: 0, spill: { rows: 1, columns: 1 } };
+    const cell = formula(0, 4, "=POLICY.CAPACITY_UTIL(A1,B1)", stored);
+    const direct = directResults(book(sheet("Plan", [value(0, 0, 30), value(0, 1, 120), cell])));
+    expect(direct.content.sheets[0]!.cells.at(-1)).toEqual({ ...cell, formula: undefined, value: 0.25 });
+    expect(direct.withFormulas(direct.content).sheets[0]!.cells.at(-1)).toEqual({ ...cell, value: 0.25 });
+  });
+
   it("show the error that a refusal is", () => {
     expect(resultsOf("=POLICY.HHI_INDEX({0,0})")[0]!.value).toEqual({ error: "#DIV/0!" });
   });

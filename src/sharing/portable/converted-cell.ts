@@ -5,6 +5,7 @@ import { nativeText } from "../../formulas/native-rewrite";
 import { reasons, Unportable } from "../../formulas/unportable";
 import type { CellContent, SheetContent } from "../../xlsx/content";
 import { placeOf } from "../../xlsx/places";
+import { untrackedReferences } from "./follow";
 import type { FormulaContent } from "./plan-options";
 import { callsOurs, type Rooms } from "./rooms";
 import { asked, type Tier } from "./texts";
@@ -19,6 +20,8 @@ export interface CellConversion {
   /** Undefined where a value took its place. */
   readonly converted?: string;
   readonly why?: Texts;
+  /** What the original refers to and the native form does not. */
+  readonly untracked: readonly string[];
 }
 
 /** What becomes of a formula; undefined where nothing has to. */
@@ -43,7 +46,7 @@ export function convertedCell(
 function asValue(sheet: SheetContent, cell: FormulaContent, why: Texts): CellConversion {
   const { value, ...rest } = withoutFormula(cell);
   // A result that is not known must leave a cell behind that can be found again.
-  return { sheet: sheet.name, cell, after: { ...rest, value: value ?? "" }, tier: "value", why };
+  return { sheet: sheet.name, cell, after: { ...rest, value: value ?? "" }, tier: "value", why, ...untracking(cell.formula) };
 }
 
 function withoutFormula({ formula: _, spill: __, ...rest }: CellContent): CellContent {
@@ -62,12 +65,15 @@ function written(
   const note = [cell.note, ...native.citations].filter((text) => text).join("\n") || undefined;
   const noted = note === undefined ? cell : { ...cell, note };
   if (callsOurs(formula) && parsedArgument(native.formula.slice(1)).kind === "value") {
-    return { sheet: sheet.name, cell, after: withoutFormula(noted), tier: "constant" };
+    return { sheet: sheet.name, cell, after: withoutFormula(noted), tier: "constant", ...untracking(formula) };
   }
   const after = entered(noted, native.formula, native.array, rooms, sheet);
   const tier = rooms.helper.serves(owner) ? "helper" : "native";
-  return { sheet: sheet.name, cell, after, tier, converted: native.formula };
+  return { sheet: sheet.name, cell, after, tier, converted: native.formula, ...untracking(formula, native.formula) };
 }
+
+const untracking = (original: string, converted?: string): Pick<CellConversion, "untracked"> =>
+  ({ untracked: untrackedReferences(original, converted) });
 
 function entered(
   cell: CellContent,

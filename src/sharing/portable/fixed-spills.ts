@@ -1,4 +1,4 @@
-import { portableReferences } from "../../formulas/portable-references";
+import { mayHoldSigns, portableReferences } from "../../formulas/portable-references";
 import { Unportable } from "../../formulas/unportable";
 import type { Locating } from "../../formulas/workroom";
 import type { CellContent, WorkbookContent } from "../../xlsx/content";
@@ -16,7 +16,7 @@ export function fixedSpills(content: WorkbookContent): Swapped {
 }
 
 function fixedFormula(sheet: string, cell: CellContent, where: Whereabouts): string | undefined {
-  if (!holdsFormula(cell) || !/[#@]/.test(cell.formula)) return cell.formula;
+  if (!holdsFormula(cell) || !mayHoldSigns.test(cell.formula)) return cell.formula;
   const { row, column, formula } = cell;
   const room: Locating = {
     dynamic: false,

@@ -6,7 +6,6 @@ import { byPlace } from "../../xlsx/cell-changes";
 import type { CellContent, CellFormat, CellValue, SheetContent, WorkbookContent } from "../../xlsx/content";
 import { placeOf } from "../../xlsx/places";
 import type { CellConversion } from "./converted-cell";
-import { untrackedReferences } from "./follow";
 import { blankSheet, extentOf, freeName, type PortablePlan } from "./plan";
 import { abilities } from "./recipient";
 import { recordOf, recordXml } from "./record";
@@ -101,11 +100,10 @@ function entry(
   now: CellValue,
   language: Language,
 ): CellContent[] {
-  const { sheet, cell, converted, tier, why } = conversion;
+  const { sheet, cell, converted, tier, why, untracked } = conversion;
   const at = (column: number, value: CellValue, formula?: string): CellContent => {
     return { row, column, value, ...(formula && { formula }) };
   };
-  const follows = untrackedReferences(cell.formula, converted);
   return [
     at(columns.cell, onSheet(sheet, areaAddress({ row: cell.row, column: cell.column, ...extentOf(cell) }))),
     at(columns.original, cell.formula),
@@ -115,7 +113,7 @@ function entry(
     at(columns.before, before),
     at(columns.now, now, `=${onSheet(sheet, absoluteAddress({ row: cell.row, column: cell.column, rows: 1, columns: 1 }))}`),
     at(columns.difference, differenceOf(before, now)),
-    ...(follows.length === 0 ? [] : [at(columns.follows, "", followingFormula(follows, sheet))]),
+    ...(untracked.length === 0 ? [] : [at(columns.follows, "", followingFormula(untracked, sheet))]),
   ].filter(({ value, formula }) => formula !== undefined || value !== "");
 }
 

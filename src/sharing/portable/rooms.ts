@@ -94,6 +94,6 @@ export class Rooms {
 /** Whether our functions are in a formula, called or passed by their names. */
 export const callsOurs = (formula: string): boolean =>
   /policy/i.test(formula)
-  && tokensOf(formula).some((token) => (isFunction(token) || isName(token)) && isKnown(token.value));
+  && tokensOf(formula.replace(/^=/, "")).some((token) => (isFunction(token) || isName(token)) && isKnown(token.value));
 
 const isKnown = (name: string): boolean => catalogueNames().typed(name) !== undefined;

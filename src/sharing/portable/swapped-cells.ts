@@ -13,18 +13,17 @@ type Becomes = (cell: CellContent, sheet: string) => CellContent;
 
 /** Only formulas are swapped; a cell that stays is handed back as it is. */
 export function swapped(content: WorkbookContent, swap: Becomes): Swapped {
-  const formulas = new Map<string, string | undefined>();
-  const keyOf = (cell: CellContent, sheet: string): string => `${sheet}!${placeOf(cell)}`;
+  const formulas = new Map(content.sheets.map(({ name }) => [name, new Map<number, string | undefined>()]));
   const swappedContent = withCells(content, (cell, sheet) => {
     const other = swap(cell, sheet);
-    if (other !== cell) formulas.set(keyOf(cell, sheet), cell.formula);
+    if (other !== cell) formulas.get(sheet)!.set(placeOf(cell), cell.formula);
     return other;
   });
   return {
     content: swappedContent,
-    any: formulas.size > 0,
+    any: [...formulas.values()].some(({ size }) => size > 0),
     withFormulas: (results) => withCells(results, (cell, sheet) => {
-      const formula = formulas.get(keyOf(cell, sheet));
+      const formula = formulas.get(sheet)?.get(placeOf(cell));
       return formula === undefined ? cell : { ...cell, formula };
     }),
   };
@@ -32,5 +31,8 @@ export function swapped(content: WorkbookContent, swap: Becomes): Swapped {
 
 const withCells = (content: WorkbookContent, becomes: Becomes): WorkbookContent => ({
   ...content,
-  sheets: content.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map((cell) => becomes(cell, sheet.name)) })),
+  sheets: content.sheets.map((sheet) => {
+    const cells = sheet.cells.map((cell) => becomes(cell, sheet.name));
+    return cells.some((cell, i) => cell !== sheet.cells[i]) ? { ...sheet, cells } : sheet;
+  }),
 });

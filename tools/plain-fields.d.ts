@@ -1,0 +1,2 @@
+declare function plainFields(text: string): string;
+export = plainFields;
