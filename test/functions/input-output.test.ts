@@ -54,6 +54,21 @@ const pymrio = {
   footprints: [0.8966383241014, 1.7965474933011, 1.1666796580507, 0.3013124703668, 1.4371886818255, 0.7177624711635],
 };
 
+/** Germany 1995, million euro (Eurostat Manual of Supply, Use and Input-Output Tables, 2008, table 15.4). */
+const germany = {
+  Z: [
+    [1131, 25480, 1, 607, 710, 762], [7930, 304584, 64167, 41082, 11981, 30360], [426, 7334, 3875, 5296, 23457, 9155],
+    [3559, 72717, 14190, 74399, 10835, 21008], [3637, 96115, 31027, 65755, 193176, 34223],
+    [1552, 14986, 1747, 11225, 15058, 22070],
+  ],
+  x: [43910, 1079446, 245606, 540063, 692487, 508918],
+  valueAdded: [21664, 395022, 115624, 311407, 415426, 365017],
+  thousandJobs: [1096, 8381, 3236, 9251, 4258, 10206],
+  multipliers: [1.7048, 1.8413, 1.8136, 1.6035, 1.5951, 1.3782],
+};
+
+const perOutput = (values: readonly number[]): unknown[][] => column(values.map((each, i) => each / germany.x[i]!));
+
 const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 const columnTotals = (table: Table): number[] => table[0]!.map((_, j) => total(table.map((line) => line[j]!)));
@@ -113,6 +128,16 @@ describe("LEONTIEF_INV", () => {
     expectNumbers(leontief(pymrio.Z, column(pymrio.x)), pymrio.L.flat());
   });
 
+  it("agrees with Eurostat's manual on the diagonal for Germany (table 15.10)", () => {
+    const found = leontief(germany.Z, column(germany.x)) as Table;
+    [1.0339, 1.4292, 1.0289].forEach((own, i) => expect(found[i]![i]).toBeCloseTo(own, 3));
+  });
+
+  it("takes a table in physical units, whose columns may add up to more than 1", () => {
+    // det(I − A) = 0.9 × 1 − 40 × 0.01 = 0.5.
+    expectNumbers(leontief([[0.1, 40], [0.01, 0]]), [2, 80, 0.02, 1.8]);
+  });
+
   it("is 1 on the diagonal where nobody buys from others", () => expect(leontief([[0, 0], [0, 0]])).toEqual([[1, 0], [0, 1]]));
 
   it("follows the order of the sectors", () => lawful(({ A, n }) => {
@@ -139,6 +164,15 @@ describe("IO_MULTIPLIER", () => {
 
   it("weights L by what a unit of output carries, as pymrio's calc_M", () => {
     expectNumbers(multipliers(pymrio.Z, row(pymrio.stressors), 1, null, null, column(pymrio.x)), pymrio.footprints);
+  });
+
+  it("agrees with Eurostat's manual for Germany: output, value added and jobs", () => {
+    const x = column(germany.x);
+    const found = (coef: unknown): number[] => numbers(multipliers(germany.Z, coef, 1, null, null, x));
+    const closeTo = (printed: readonly number[], digits = 3) => printed.map((value) => expect.closeTo(value, digits));
+    expect(found(null)).toEqual(closeTo(germany.multipliers));
+    expect(found(perOutput(germany.valueAdded))).toEqual(closeTo([0.845, 0.7647, 0.8615, 0.9019, 0.9393, 0.9199]));
+    expect(found(perOutput(germany.thousandJobs))).toEqual(closeTo([0.0326, 0.0162, 0.0207, 0.0237, 0.0112, 0.0242], 4));
   });
 
   it("agrees with Miller & Blair (1985) closed to households: 1.365 + 0.527 and 0.425 + 1.348 of the industries", () => {
@@ -222,6 +256,11 @@ describe("IO_LINKAGES", () => {
     expectNumbers([backward!], averaged(columnTotals(pymrio.L)));
     expectNumbers([forward!], averaged(pymrio.G.map(total)), 7);
     expect(backward![0]).toBeCloseTo(0.7108207666831543, 12);
+  });
+
+  it("pulls as Eurostat's manual has it for Germany", () => {
+    const [backward] = linkages(germany.Z, column(germany.x)) as Table;
+    averaged(germany.multipliers).forEach((value, i) => expect(backward![i]).toBeCloseTo(value, 3));
   });
 
   it("is row sums of L by the older practice", () => {

@@ -104,6 +104,10 @@ describe("HOOVER_INDEX", () => {
     }));
   });
 
+  it("is the coefficient of localisation: 0.2 for 15, 35, 30, 20 against 35, 30, 20, 15 (Krumme, after Hoover)", () => {
+    expect(hoover(column([15, 35, 30, 20]), column([35, 30, 20, 15]))).toBeCloseTo(0.2, 12);
+  });
+
   it("compares with equal shares by default", () => expect(hoover(column([1, 0, 0, 0]))).toBe(0.75));
 });
 
