@@ -123,8 +123,8 @@ export const dropsAgain: Texts = {
 };
 
 export const beyondTable: Texts = {
-  en: "After year 125 the Treasury's own table falls further.",
-  zh: "第 125 年以后，英国财政部的折现率还会下调。",
+  en: "After year 125 the edition of 2003 lowered the rate further; later ones keep 2.5 %.",
+  zh: "第 125 年以后，2003 年版曾继续下调折现率；此后各版维持 2.5%。",
 };
 
 export const grossJobs: Texts = {

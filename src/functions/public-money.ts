@@ -168,8 +168,8 @@ export const greenbookFactor = define({
     zh: "按英国财政部递减折现率计算的某年折现系数：仅供对照，不是中国的社会折现率。",
   },
   method: {
-    en: "3.5 % a year to year 30, 3.0 % to 75, 2.5 % after. The Treasury's full table falls further after year 125.",
-    zh: "第 30 年以前年率 3.5%，至第 75 年 3.0%，此后 2.5%。英国财政部完整表在第 125 年后还会继续下调。",
+    en: "3.5 % a year to year 30, 3.0 % to 75, 2.5 % after. The edition of 2003 fell further after year 125.",
+    zh: "第 30 年以前年率 3.5%，至第 75 年 3.0%，此后 2.5%。2003 年版在第 125 年后继续下调。",
   },
   parameters: { year: number({ en: "Years from the base year.", zh: "距基年的年数。" }, { unit: "years", min: 0 }) },
   returns: number({ en: "A factor: 1 in the base year.", zh: "系数：基年为 1。" }, { unit: "number" }),

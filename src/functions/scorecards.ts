@@ -43,7 +43,7 @@ export const minmaxScore = define({
     const score = `(${value}-${worst})/(${best}-${worst})`;
     return `IF(${score}<0,0,IF(${score}>1,1,${score}))`;
   },
-  source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 5.",
+  source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 5: normalisation.",
   examples: [
     { given: { value: 0.52, worst: 0.4, best: 0.8 }, gives: 0.3, from: "0.12 / 0.4, by hand" },
     { given: { value: 30, worst: 50, best: 10 }, gives: 0.5, from: "less is better: 20 / 40, by hand" },
@@ -82,7 +82,7 @@ export const weightedScore = define({
   },
   native: ({ scores, weights }) =>
     `IF(COUNT(${scores})=0,#N/A,SUMPRODUCT(${scores},${weights})/SUMPRODUCT(--ISNUMBER(${scores}),${weights}))`,
-  source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, section 6.4: linear aggregation.",
+  source: "OECD/JRC (2008), Handbook on Constructing Composite Indicators, step 6: additive aggregation.",
   examples: [
     { given: { scores: [0.5, "n/a", 1], weights: [2, 1, 1] }, gives: 2 / 3, from: "(1 + 1) / 3, by hand" },
     { given: { scores: [60, 80, 90], weights: [0.5, 0.3, 0.2] }, gives: 72, from: "30 + 24 + 18, by hand" },

@@ -36,7 +36,7 @@ describe("what should be kept in mind", () => {
     [/several internal rates/, "PROJECT_NPV", [0.1, column([-100, 230, -132])], [0.1, column([-100, 0, 132])]],
     [/not yet realised/, "FUND_MULTIPLE", [column([-100, 20]), 90], [column([-100, 95]), 90]],
     [/below 0 again/, "PAYBACK_YEARS", [column([-10, 20, -30])], [column([-10, 20, -5])]],
-    [/falls further/, "GREENBOOK_FACTOR", [126], [125]],
+    [/edition of 2003/, "GREENBOOK_FACTOR", [126], [125]],
     [/rarely all/, "NET_JOBS", [100], [100, 0.1]],
     [/less than the bad/, "STAGE_GATE_VALUE", [1, 1, 0.5, 2, 3], [1, 1, 0.5, 3, 2]],
     [/year's revenue/, "FISCAL_EXPOSURE", [2, 2, 2, 5], [1, 1, 1, 5]],

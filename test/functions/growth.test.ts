@@ -18,6 +18,11 @@ describe("CAGR_RATE", () => {
     expect(cagr(7, 7, 5)).toBe(0);
   });
 
+  it("is 0.0009933 in Microsoft's example of RRI, and 23.86 % from 10,000 to 19,000 in three years", () => {
+    expect(cagr(10000, 11000, 96)).toBeCloseTo(0.0009933, 7);
+    expect(cagr(10000, 19000, 3)).toBeCloseTo(0.2386, 4); // Investopedia, on CAGR
+  });
+
   it("leads from start to end when it is compounded", () => {
     fc.assert(fc.property(sizes, sizes, years, (start, end, periods) => {
       const rate = cagr(start, end, periods) as number;

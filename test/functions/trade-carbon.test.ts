@@ -75,6 +75,12 @@ describe("RVC_PERCENT", () => {
     }));
   });
 
+  it("counts labour, overhead, profit and other cost in by building up, as RCEP's article 3.5 does", () => {
+    const [materials, labour, overhead, profit, other, foreign] = [6000, 1500, 1000, 1000, 500, 10000];
+    const inside = materials + labour + overhead + profit + other;
+    expect(rvc(inside + foreign, inside, "build-up")).toBe(rvc(inside + foreign, foreign));
+  });
+
   it("lies between 0 and 1", () => {
     expect(rvc(10, 10)).toBe(0);
     expect(rvc(10, 0)).toBe(1);

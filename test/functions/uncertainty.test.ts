@@ -56,6 +56,10 @@ describe("PERT_INV", () => {
     }));
   });
 
+  it("is Microsoft's example of BETA.INV: 2 for Beta(8, 10) on 1 to 3, a shape of 16 about 1.875", () => {
+    expect(pert(0.685470581, 1, 1.875, 3, 16)).toBeCloseTo(2, 7);
+  });
+
   it("ends at min and max exactly, however far apart", () => {
     expect([0, 1].map((p) => pert(p, -1e9, 0.0001, 0.001))).toEqual([-1e9, 0.001]);
     expect(pert(0.5, 0, 1e308, 1e308, 0) as number / 1e308).toBeCloseTo(0.5, 12);
