@@ -11,7 +11,7 @@ export default {
   jest: { configFile: "jest.mutation.config.js", enableFindRelatedTests: false },
   coverageAnalysis: "perTest",
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   dryRunTimeoutMinutes: 60,
   ignorePatterns: ["dist", ".cache", "reports"],
   reporters: ["clear-text", "progress", "html", "json"],

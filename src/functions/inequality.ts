@@ -65,7 +65,8 @@ export const giniCoef = define({
       const pairs = (range: string) => `ABS(${range}-TRANSPOSE(${range}))`;
       if (weights !== "") {
         const [gaps, total] = [`${weights}*TRANSPOSE(${weights})*${pairs(values)}`, `SUM(${weights})`];
-        return ifTwo(values, `SUM(${gaps})/(2*${total}*SUMPRODUCT(${weights},${values}))`);
+        const weighted = `SUM(${gaps})/(2*${total}*SUMPRODUCT(${weights},${values}))`;
+        return either(corrected, "#VALUE!", ifTwo(values, weighted));
       }
       const plain = `SUM(${pairs(values)})/(2*COUNT(${values})^2*AVERAGE(${values}))`;
       return ifTwo(values, either(corrected, `${plain}*COUNT(${values})/(COUNT(${values})-1)`, plain));

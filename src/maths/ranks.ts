@@ -26,7 +26,7 @@ export function correlation(x: Float64Array, y: Float64Array): number {
     yy += dy * dy;
     xy += dx * dy;
   }
-  return xx === 0 || yy === 0 ? NaN : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }
 
 /** Spearman's rank correlation, ties sharing their mean rank; NaN where one of the two does not vary. */

@@ -10,6 +10,9 @@ const said = (name: string, ...args: unknown[]): string => cautions(name, ...arg
 const consistent = [[1, 2, 4], [1 / 2, 1, 2], [1 / 4, 1 / 2, 1]];
 const contradictory = [[1, 9, 1 / 9], [1 / 9, 1, 9], [9, 1 / 9, 1]];
 
+const heavy = [[0.1, 0.5], [0.1, 0.47]];
+const light = [[0.1, 0.2], [0.3, 0.4]];
+
 describe("what should be kept in mind", () => {
   it.each<[caution: RegExp, name: string, odd: unknown[], plain: unknown[]]>([
     [/above capacity/, "CAPACITY_UTIL", [110, 100], [90, 100]],
@@ -27,7 +30,13 @@ describe("what should be kept in mind", () => {
     [/whole base/, "OEM_SHOCK_LOSS", [column([9, 1]), 1, 1, 0.8], [column([9, 1])]],
     [/independent/, "OEM_EXIT_LOSS", [column([9, 1]), 0.1, "tail"], [column([9, 1]), 0.1]],
     [/lower bound/, "SYSTEMIC_RISK", [[[0, 1], [1, 0]], column(["a", "b"])], [[[0, 1], [1, 0]], column(["a", "b"]), [[1, 2], [2, 1]]]],
-    [/sector 2 add up to 0.97/, "LEONTIEF_INV", [[[0.1, 0.5], [0.1, 0.47]]], [[[0.1, 0.2], [0.3, 0.4]]]],
+    [/sector 2 add up to 0.97/, "LEONTIEF_INV", [heavy], [light]],
+    [/sector 2 add up to 0.97/, "IO_COEF", [heavy, column([1, 1])], [light, column([1, 1])]],
+    [/sector 2 add up to 0.97/, "IO_MULTIPLIER", [heavy], [light]],
+    [/sector 2 add up to 0.97/, "IO_IMPACT", [heavy, column([1, 1])], [light, column([1, 1])]],
+    [/sector 2 add up to 0.97/, "IO_LINKAGES", [heavy, column([1, 1])], [light, column([1, 1])]],
+    [/sector 2 add up to 0.97/, "IO_EXTRACTION", [heavy, column([1, 1]), 1], [light, column([1, 1]), 1]],
+    [/sector 2 add up to 0.97/, "FLQ_COEF", [heavy, column([1, 1]), column([9, 9])], [light, column([1, 1]), column([9, 9])]],
     [/upper bound/, "IO_MULTIPLIER", [[[0.2]], null, 2, 0.3, 0.4], [[[0.2]]]],
     [/Finland/, "FLQ_COEF", [[[0.2]], 10, 100], [[[0.2]], 10, 100, 0.3]],
     [/share/, "GROWTH_CONTRIB", [30, 20, 100.5, 100], [30, 20, 120, 100]],

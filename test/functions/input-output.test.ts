@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { Outcome } from "../../src/functions";
+import { ioExtraction } from "../../src/functions/input-output";
+import { matrix } from "../../src/maths/matrix";
 import { calling, column, refusal, row } from "./calling";
 
 const coefficients = calling("IO_COEF");
@@ -276,6 +278,13 @@ describe("IO_LINKAGES", () => {
 
   it("counts a sector that neither makes nor sells for itself alone", () => {
     expectNumbers(linkages([[0, 0], [0, 0]], column([5, 0])), [1, 1, 1, 1]);
+    // Sector 1 takes 0.2 of itself: 1.25 and 1, over their mean.
+    expectNumbers(linkages([[1, 0], [0, 0]], column([5, 0])), [1.25, 1, 1.25, 1].map((value) => value / 1.125));
+  });
+
+  it("asks for the seller's output only where it divides by it: L is 1, 0 / 0.2, 1", () => {
+    const sums = [1.2, 1, 1, 1.2].map((value) => value / 1.1);
+    expectNumbers(linkages([[0, 0], [1, 0]], column([5, 0]), "leontief"), sums);
   });
 
   it.each([
@@ -283,6 +292,7 @@ describe("IO_LINKAGES", () => {
     ["another forward linkage", [millerBlair.Z, column([1, 2]), "gosh"], /^#VALUE! forward must be one of "ghosh", "leontief"$/],
     ["a buyer without output", [[[0, 1], [0, 1]], column([5, 0])], /^#DIV\/0! x is 0 for sector 2, which buys inputs$/],
     ["a seller without output", [[[0, 0], [1, 0]], column([5, 0])], /^#DIV\/0! x is 0 for sector 2, which sells to others$/],
+    ["a first one without", [[[0, 1], [0, 0]], column([0, 5])], /^#DIV\/0! x is 0 for sector 1, which sells to others$/],
     ["flows beyond the outputs", [millerBlair.Z, column([100, 200])], /^#NUM! Z leaves no net output/],
   ])("refuses %s", (_, args, said) => expect(refusal(linkages(...args))).toMatch(said));
 });
@@ -299,6 +309,15 @@ describe("IO_EXTRACTION", () => {
     expect(refusal(all.pop()!)).toBe(`#VALUE! sector must not be above ${n}`);
     all.forEach((share, i) => expect(share).toBe(extraction(Z, column(demand), i + 1, "share", column(x))));
   }));
+
+  it("is solved anew for another demand, or other outputs, under the same table", () => {
+    const A = matrix(2, 2, Float64Array.of(0, 0.5, 0, 0));
+    const losses = (demand: readonly number[], x?: readonly number[]): unknown => ioExtraction.evaluate({
+      A, final_demand: Float64Array.from(demand), sector: 1, result: "loss", x: x && Float64Array.from(x),
+    } as never);
+    // Sector 1 makes its own demand and half of what sector 2 makes; of flows, 0.5 over the outputs of sector 2.
+    expect([losses([3, 4]), losses([5, 4]), losses([5, 4], [1, 1]), losses([5, 4], [1, 2])]).toEqual([5, 7, 7, 6]);
+  });
 
   it("is what IO_IMPACT loses with the sector's row, column and demand", () => lawful(({ A, demand }) => {
     const rest = A.map((line, i) => line.map((a, j) => (i === 0 || j === 0 ? 0 : a)));

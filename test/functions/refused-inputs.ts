@@ -21,7 +21,7 @@ export const refusedInputs: Readonly<Record<string, readonly (readonly (Scalar |
   LQ_MATRIX: [[[[-1, 1], [1, 1]]], [[[0, 0], [1, 1]]]],
   KRUGMAN_INDEX: [[down(0, 0), down(1, 1)], [down(-1, 1), down(1, 1)]],
   HOOVER_INDEX: [[down(0, 0)], [down(1, 1), down(0, 0)]],
-  GINI_COEF: [[down(0, 0)], [down(-1, 2)], [1]],
+  GINI_COEF: [[down(0, 0)], [down(-1, 2)], [1], [down(1, 2), down(1, 1), true]],
   LOCATIONAL_GINI: [[down(0, 0), down(1, 1)], [down(1, 1), down(0, 0)]],
   THEIL_INDEX: [[down(0, 1), "L"], [down(-1, 1)], [down(0, 0)]],
   ENTROPY_INDEX: [[down(0, 0)], [down(1, 1), 1], [down(1, 1), 0]],

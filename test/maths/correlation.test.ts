@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { impossiblePair, nearestCorrelations, requireCorrelations } from "../../src/maths/correlation";
+import { impossiblePair, nearestCorrelations, part, requireCorrelations } from "../../src/maths/correlation";
 import { cholesky } from "../../src/maths/cholesky";
 import { matrix, product, transposed, type Matrix } from "../../src/maths/matrix";
 import { correlation, rankCorrelation, ranks } from "../../src/maths/ranks";
@@ -33,6 +33,14 @@ describe("cholesky", () => {
     }));
     expect(cholesky(square([1, 2], [2, 1]))).toBeUndefined();
   });
+
+  it("does not depend on the unit", () => {
+    for (const unit of [1e-20, 1, 1e20]) {
+      const root = cholesky(square([4 * unit, 2 * unit], [2 * unit, 5 * unit]))!;
+      expect(root.data[3]! / Math.sqrt(unit)).toBeCloseTo(2, 12);
+      expect(cholesky(square([unit, unit], [unit, unit]))).toBeUndefined();
+    }
+  });
 });
 
 describe("requireCorrelations", () => {
@@ -49,6 +57,38 @@ describe("requireCorrelations", () => {
     );
   });
 
+  it("says so of the same pair, in whatever order they stand", () => {
+    const positive = square([1, 0.9, 0.9], [0.9, 1, -0.5], [0.9, -0.5, 1]);
+    const negative = square([1, -0.9, 0.9], [-0.9, 1, 0.5], [0.9, 0.5, 1]);
+    for (const order of [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]) {
+      const { first, second } = impossiblePair(part(positive, order))!;
+      expect([order[first], order[second]].sort()).toEqual([1, 2]);
+      expect(impossiblePair(part(negative, order))!.high).toBeCloseTo(-0.62, 12);
+    }
+  });
+
+  it("gives the range in which the others leave them together: possible within it, impossible beyond", () => {
+    const correlations = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 10, maxLength: 10 }).map((tenths) =>
+      matrix(5, 5, Float64Array.from({ length: 25 }, (_, at) => {
+        const [low, high] = [Math.min(Math.floor(at / 5), at % 5), Math.max(Math.floor(at / 5), at % 5)];
+        return low === high ? 1 : tenths[(high * (high - 1)) / 2 + low]! / 10;
+      })));
+    fc.assert(fc.property(correlations, (wanted) => {
+      const pair = impossiblePair(wanted);
+      if (!pair) return;
+      const { first, second, low, high, among } = pair;
+      const isPossible = (value: number): boolean => {
+        const changed = matrix(5, 5, wanted.data.slice());
+        changed.data[first * 5 + second] = changed.data[second * 5 + first] = value;
+        return cholesky(part(changed, among)) !== undefined;
+      };
+      const inside = 1e-6 * (high - low);
+      expect([low + inside, (low + high) / 2, high - inside].map(isPossible)).toEqual([true, true, true]);
+      const outside = [low - 1e-6, high + 1e-6, wanted.data[first * 5 + second]!];
+      expect(outside.map(isPossible)).toEqual([false, false, false]);
+    }));
+  });
+
   it("finds the three that cannot go together among many that can", () => {
     const wanted = matrix(6, 6, Float64Array.from({ length: 36 }, (_, i) => (i % 7 === 0 ? 1 : 0.1)));
     for (const [i, j, r] of [[1, 3, 0.8], [3, 5, 0.8], [1, 5, -0.8]] as const) {
@@ -62,7 +102,11 @@ describe("requireCorrelations", () => {
     ["correlations must be the same between demand and cost in both directions", square([1, 0, 0.2], [0, 1, 0], [0.3, 0, 1])],
     ["correlations must lie from −1 to 1 between demand and price", square([1, 1.2, 0], [1.2, 1, 0], [0, 0, 1])],
     ["correlations must lie within −1 and 1 between demand and price", square([1, 1, 0], [1, 1, 0], [0, 0, 1])],
+    ["correlations must lie from −1 to 1 between demand and price", square([1, 1.2, 0], [0.5, 1, 0], [0, 0, 1])],
+    ["correlations must lie from −1 to 1 between demand and price", square([1, 0.5, 0], [1.2, 1, 0], [0, 0, 1])],
     ["correlations must have 3 rows and 3 columns", square([1, 0], [0, 1])],
+    ["correlations must have 3 rows and 3 columns", matrix(3, 2, Float64Array.of(1, 0, 0, 1, 0, 0))],
+    ["correlations must have 3 rows and 3 columns", matrix(2, 3, Float64Array.of(1, 0, 0, 0, 1, 0))],
   ])("refuses: %s", (message, wanted) => expect(refusalOf(wanted, names)).toBe(message));
 
   it("takes what any three variables may have", () => {
@@ -98,5 +142,6 @@ describe("rank correlation", () => {
     expect(rankCorrelation(x, x.map(Math.exp))).toBe(1);
     expect(correlation(x, x.map((value) => 5 - 2 * value))).toBeCloseTo(-1, 12);
     expect(correlation(x, Float64Array.of(2, 2, 2, 2))).toBeNaN();
+    expect(correlation(Float64Array.of(2, 2, 2, 2), x)).toBeNaN();
   });
 });

@@ -4,8 +4,8 @@ const TestRunner = require("jest-runner").default;
 /** Written by the first run, which runs everything, for the runs of the changes after it; each process of Stryker reads it. */
 const record = "covering-tests.json";
 
-/** A test that takes more than this share of all time is not asked thousands of times; that can only lower the score. */
-const mostTime = 0.06;
+/** A test that takes some seconds, and this share of all time, is not asked thousands of times; that can only lower the score. */
+const [someTime, mostTime] = [5_000, 0.06];
 
 const exactly = (name) => `^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`;
 
@@ -22,8 +22,9 @@ module.exports = class CoveringTests extends TestRunner {
     let noticed = false;
     this.on("test-file-failure", () => { noticed = true; });
     this.on("test-file-success", ([, result]) => { noticed ||= result.numFailingTests > 0 || Boolean(result.testExecError); });
+    const isQuick = ({ time }) => time <= Math.max(someTime, mostTime * all);
     const wanted = tests.map((test) => {
-      const cases = (known[test.path] ?? []).filter(({ name, time }) => covering.test(name) && time <= mostTime * all);
+      const cases = (known[test.path] ?? []).filter((one) => covering.test(one.name) && isQuick(one));
       return { test, cases, time: cases.reduce((total, { time }) => total + time, 0) };
     });
     for (const { test, cases } of wanted.filter(({ cases }) => cases.length > 0).sort((one, other) => one.time - other.time)) {
