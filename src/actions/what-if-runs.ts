@@ -3,6 +3,7 @@ import {
   type BoundStress, type CellPlace, type Goal, type GoalFound, type NamedCell, type NotReady, type OutputDraws,
   type Question, type Swing, type Tornado,
 } from "../model";
+import { stressedInputs } from "../templates/stressed-inputs";
 import { cellsOf } from "./cell-places";
 import { throughSheet, type ThroughSheet } from "./host-runs";
 import type { Place } from "./places";
@@ -94,8 +95,10 @@ export async function runTwoWay(
 /** What each stress finds in this workbook to change. */
 export const readStresses = (): Promise<BoundStress[]> =>
   reading(async (context) => {
-    const inputs = namedInputs(await readContent(context));
-    return stresses.map((stress) => boundStress(stress, inputs));
+    const content = await readContent(context);
+    const { declared, isOfTemplate } = stressedInputs(content);
+    const others = namedInputs(content).filter(({ name }) => !isOfTemplate(name));
+    return stresses.map((stress) => boundStress(stress, others, declared));
   });
 
 export interface Compared {

@@ -12,6 +12,9 @@ export {
 export { simulationJob, type SimulationEnd, type SimulationJob, type WorkerMessage } from "./simulation-job";
 export { tornado, type Swing, type SwingResult, type Tornado } from "./tornado";
 export { twoWayTable } from "./two-way-table";
-export { namedCells, namedInputs, type NamedCell } from "./input-names";
+export { namedCells, namedInputs, numbersAt, type InputCell, type NamedCell, type NamedInput } from "./input-names";
 export { setupIn, setupNamespace, setupXml } from "./setup-record";
-export { boundStress, stresses, type BoundStress, type Stress, type StressedInput } from "./stress";
+export {
+  boundStress, stresses, type BoundStress, type DeclaredInput, type ShockedInput, type ShockName, type Stress,
+  type StressedInput,
+} from "./stress";

@@ -1,4 +1,5 @@
-import { absoluteAddress, cellAddress, quotedSheet } from "../formulas/addresses";
+import { absoluteAddress, cellAddress, covers, parseArea, quotedSheet } from "../formulas/addresses";
+import { parsedArgument } from "../formulas/arguments";
 import type { CellContent, SheetContent, WorkbookContent } from "../xlsx/content";
 import type { CellPlace } from "./model";
 
@@ -28,18 +29,47 @@ export function namedCells(content: WorkbookContent, places: readonly CellPlace[
   });
 }
 
-/** Every cell with a name of its own that holds a number and no formula: what a model's author calls an input. */
-export function namedInputs(content: WorkbookContent): (NamedCell & { readonly value: number })[] {
-  const cells = content.sheets.flatMap((sheet) =>
-    sheet.cells
-      .filter(({ value, formula }) => typeof value === "number" && formula === undefined)
-      .map((cell) => ({ sheet: sheet.name, cell })),
-  );
-  const byReference = new Map(content.names.map(({ name, formula }) => [plain(formula), name]));
-  return cells.flatMap(({ sheet, cell: { row, column, value } }) => {
-    const name = byReference.get(plain(reference({ sheet, row, column })));
-    return name ? [{ place: { sheet, row, column }, name, value: value as number, isFormula: false }] : [];
+export type InputCell = NamedCell & { readonly value: number };
+
+/** What an author calls an input: one cell, or several that belong together. */
+export interface NamedInput {
+  readonly name: string;
+  readonly cells: readonly InputCell[];
+}
+
+/** Every name of the workbook that stands for numbers which somebody typed. */
+export const namedInputs = (content: WorkbookContent): NamedInput[] =>
+  content.names.flatMap(({ name, formula }) => {
+    const isCalculated = meant(content, formula)?.held.some((cell) => cell.formula !== undefined);
+    const cells = isCalculated ? [] : numbersAt(content, formula, name);
+    return cells.length > 0 ? [{ name, cells }] : [];
   });
+
+/** The numbers in the cells that a reference names, in their order. */
+export function numbersAt(content: WorkbookContent, formula: string, name: string): InputCell[] {
+  const found = meant(content, formula);
+  if (!found) return [];
+  const { sheet, area, held } = found;
+  const nameOf = ({ row, column }: CellContent): string =>
+    area.rows * area.columns === 1 ? name : `${name} ${(row - area.row) * area.columns + column - area.column + 1}`;
+  return held
+    .filter(({ value }) => typeof value === "number")
+    .sort((one, other) => one.row - other.row || one.column - other.column)
+    .map((cell) => ({
+      place: { sheet, row: cell.row, column: cell.column },
+      name: nameOf(cell),
+      value: cell.value as number,
+      isFormula: cell.formula !== undefined,
+    }));
+}
+
+/** The cells with content in the one area that a reference names. */
+function meant({ sheets }: WorkbookContent, formula: string) {
+  const parsed = parsedArgument(formula.replace(/^=/, ""));
+  const area = parsed.kind === "cells" ? parseArea(parsed.address) : undefined;
+  const sheet = parsed.kind === "cells" && sheets.find(({ name }) => name.toLowerCase() === parsed.sheet.toLowerCase());
+  if (!area || !sheet) return undefined;
+  return { sheet: sheet.name, area, held: sheet.cells.filter(({ row, column }) => covers(area, row, column)) };
 }
 
 const cellAt = ({ cells }: SheetContent, row: number, column: number): CellContent | undefined =>

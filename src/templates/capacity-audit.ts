@@ -321,6 +321,10 @@ export const capacityAudit: Template = {
     { name: { en: "Capacity workings", zh: "产能审计计算" }, blocks: [workings] },
     { name: { en: "Capacity checks", zh: "产能审计检查" }, blocks: [checks] },
   ],
+  stresses: [
+    { shock: "exit-output", input: "plants.output", largestBy: "plants.output" },
+    { shock: "demand", input: "plants.output" },
+  ],
   moves: [
     { input: "plants.output.1", to: 300_000, output: "util", direction: "up" },
     { input: "plants.output.1", to: 300_000, output: "idle", direction: "down" },

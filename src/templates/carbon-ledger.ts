@@ -241,6 +241,7 @@ export const carbonLedger: Template = {
     },
     { name: { en: "Carbon checks", zh: "碳账本检查" }, blocks: [checks] },
   ],
+  stresses: [{ shock: "demand", input: "goods" }, { shock: "demand", input: "parts" }],
   moves: [
     { input: "grids.factor.5", to: 0.8, output: "own_footprint", direction: "up" },
     { input: "where", to: "Yunnan 2022", output: "own_footprint", direction: "down" },

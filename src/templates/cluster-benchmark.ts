@@ -256,6 +256,11 @@ export const clusterBenchmark: Template = {
     { name: { en: "Cluster workings", zh: "集群对标计算" }, blocks: [workings] },
     { name: { en: "Cluster checks", zh: "集群对标检查" }, blocks: [checks] },
   ],
+  stresses: [
+    { shock: "exit-output", input: "makers.monthly", largestBy: "makers.monthly" },
+    { shock: "demand", input: "own_output" },
+    { shock: "demand", input: "makers.monthly" },
+  ],
   moves: [
     { input: "own_parts", to: 350, output: "own_ratio", direction: "up" },
     { input: "own_parts", to: 350, output: "gap", direction: "down" },

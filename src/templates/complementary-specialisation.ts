@@ -257,6 +257,7 @@ export const complementarySpecialisation: Template = {
     },
     { name: { en: "Specialisation checks", zh: "互补分工检查" }, blocks: [checks] },
   ],
+  stresses: [],
   moves: [
     { input: "correlation", to: 0.8, output: "pooled_risk", direction: "up" },
     { input: "correlation", to: 0.8, output: "risk_saved", direction: "down" },

@@ -322,6 +322,7 @@ export const dealAppraisal: Template = {
     { name: { en: "Deal workings", zh: "投资评估计算" }, blocks: [balance, cash, stages] },
     { name: { en: "Deal checks", zh: "投资评估检查" }, blocks: [checks] },
   ],
+  stresses: [{ shock: "delay", input: "received", years: "flow" }],
   moves: [
     { input: "rate", to: 0.1, output: "npv", direction: "down" },
     { input: "rate", to: 0.1, output: "irr", direction: "same" },

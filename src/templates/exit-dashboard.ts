@@ -280,6 +280,7 @@ export const exitDashboard: Template = {
     { name: { en: "Exit workings", zh: "退出监测计算" }, blocks: [workings, drawn] },
     { name: { en: "Exit checks", zh: "退出监测检查" }, blocks: [checks] },
   ],
+  stresses: [],
   moves: [
     { input: "series.1.4", to: 19_000, output: "pulled_count", direction: "up" },
     { input: "series.1.5", to: 40_000, output: "beyond_now", direction: "down" },

@@ -258,6 +258,13 @@ export const exportEntry: Template = {
     { name: { en: "Export workings", zh: "出口计算" }, blocks: [chosen, byMode, byVolume] },
     { name: { en: "Export checks", zh: "出口检查" }, blocks: [checks] },
   ],
+  stresses: [
+    { shock: "tariff", input: "mfn" },
+    { shock: "tariff", input: "markets.duty" },
+    { shock: "tariff", input: "tariff" },
+    { shock: "tariff", input: "tariff_later" },
+    { shock: "demand", input: "volume" },
+  ],
   moves: [
     { input: "makers.cvd.1", to: 0.3, output: "landed", direction: "up" },
     { input: "mfn", to: 0.2, output: "wedge", direction: "same" },

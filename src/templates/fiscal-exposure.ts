@@ -302,6 +302,12 @@ export const fiscalExposure: Template = {
     { name: { en: "Exposure workings", zh: "敞口计算" }, blocks: [sums, byWeight] },
     { name: { en: "Exposure checks", zh: "敞口检查" }, blocks: [checks] },
   ],
+  stresses: [
+    { shock: "subsidy", input: "support" },
+    { shock: "guarantee", input: "register.pd" },
+    { shock: "guarantee", input: "weight" },
+    { shock: "guarantee", input: "called" },
+  ],
   moves: [
     { input: "register.guarantees.1", to: 5, output: "exposure", direction: "up" },
     { input: "revenue", to: 60, output: "exposure", direction: "down" },

@@ -192,6 +192,7 @@ export const ioImpact: Template = {
     },
     { name: { en: "Impact checks", zh: "带动检查" }, blocks: [checks] },
   ],
+  stresses: [{ shock: "demand", input: "sectors.demand" }],
   moves: [
     { input: "sectors.demand.1", to: 20, output: "jobs", direction: "up" },
     { input: "sectors.demand.1", to: 20, output: "own_multiplier", direction: "same" },

@@ -268,6 +268,7 @@ export const readinessScorecard: Template = {
     },
     { name: { en: "Readiness checks", zh: "条件评估检查" }, blocks: [checks] },
   ],
+  stresses: [{ shock: "subsidy", input: "deal" }],
   moves: [
     { input: "raw.1.1", to: 0.7, output: "own_score", direction: "up" },
     { input: "raw.1.2", to: 1.8, output: "own_score", direction: "down" },

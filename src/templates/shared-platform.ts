@@ -222,6 +222,7 @@ export const sharedPlatform: Template = {
     },
     { name: { en: "Platform checks", zh: "共享平台检查" }, blocks: [checks] },
   ],
+  stresses: [{ shock: "demand", input: "demand" }, { shock: "delay", input: "ramp", years: "level" }],
   moves: [
     { input: "fee.1", to: 9, output: "npv", direction: "up" },
     { input: "fee.1", to: 9, output: "npv_region", direction: "same" },

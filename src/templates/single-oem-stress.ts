@@ -380,6 +380,7 @@ export const singleOemStress: Template = {
       ],
     },
   ],
+  stresses: [{ shock: "exit-probability", input: "makers.exit", largestBy: "makers.output" }],
   moves: [
     { input: "dependence", to: 0.2, output: "loss_largest", direction: "up" },
     { input: "reabsorbed", to: 0.5, output: "loss_largest", direction: "down" },

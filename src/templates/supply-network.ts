@@ -164,6 +164,7 @@ export const supplyNetwork: Template = {
     },
     { name: { en: "Network checks", zh: "网络检查" }, blocks: [checks] },
   ],
+  stresses: [{ shock: "demand", input: "sales" }],
   moves: [
     { input: "plan_value", to: 1_500, output: "risk_plan", direction: "down" },
     { input: "plan_value", to: 0, output: "cuts_plan", direction: "up" },

@@ -275,6 +275,7 @@ export const targetTracker: Template = {
     { name: { en: "Target workings", zh: "目标计算" }, blocks: [selected, byPace, sources] },
     { name: { en: "Target checks", zh: "目标检查" }, blocks: [checks] },
   ],
+  stresses: [],
   moves: [
     { input: "targets.target.1", to: 1_200_000, output: "required", direction: "down" },
     { input: "targets.target.1", to: 1_200_000, output: "attainment", direction: "up" },

@@ -1,3 +1,4 @@
+import type { ShockedInput, ShockName } from "../model/stress";
 import type { Texts } from "../refusal";
 import type { Given } from "./given";
 import type { UnitOf } from "./units";
@@ -17,6 +18,8 @@ export interface Template {
   readonly sheets: readonly SheetPlan[];
   /** How outputs answer to inputs; a test of all templates tries each. */
   readonly moves: readonly Move[];
+  /** Which inputs answer to the stresses of the Model tab; the others are left alone. */
+  readonly stresses: readonly StressedKey[];
 }
 
 export interface SheetPlan {
@@ -204,4 +207,12 @@ export interface Move {
   readonly to: number | string | boolean;
   readonly output: string;
   readonly direction: "up" | "down" | "same";
+}
+
+/** An input, a column of a table or a matrix that a stress changes. */
+export interface StressedKey extends Pick<ShockedInput, "years"> {
+  readonly shock: ShockName;
+  readonly input: string;
+  /** Of a column, in the row alone where this column of the table is largest. */
+  readonly largestBy?: string;
 }

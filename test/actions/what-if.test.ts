@@ -109,7 +109,7 @@ describe("tornado, goal seek and results", () => {
     const goal = { target: 1234, low: 0, high: 100 };
     const stress: BoundStress = {
       stress: { id: "demand", title: { en: "", zh: "" }, shocks: [] }, missing: [],
-      inputs: [{ input: { place: cell(1), name: "quantity", isFormula: false }, base: 100, value: 70 }],
+      inputs: [{ input: { place: cell(1), name: "quantity", value: 100, isFormula: false }, base: 100, value: 70 }],
     };
     const told: number[] = [];
     const through = { watch: { isStopped: () => false, told: (done: number) => void told.push(done) }, supports };

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { openWorkbook } from "./opened";
+import { eventually, openWorkbook, read, write } from "./opened";
 
 const named = (page: Page, name: string): Promise<unknown> =>
   page.evaluate((wanted) => Excel.run(async (context) => {
@@ -52,6 +52,46 @@ describe("a model", () => {
       await context.sync();
       return count.value === 1;
     }));
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
+  it("that cannot be calculated apart goes through the sheet; stopped or not, its inputs are as they were", async () => {
+    const { page, complaints } = await openWorkbook();
+    const pane = page.locator(".pane");
+    await write(page, "A1:A3", [[10], [100], ["=OFFSET(A1,0,0)*A2"]]);
+    const choose = (cell: string): Promise<void> => page.evaluate((address) => Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(address).select();
+      await context.sync();
+    }), cell);
+    const add = async (cell: string, as: string): Promise<void> => {
+      await choose(cell);
+      await pane.getByRole("button", { name: `Add selection Sheet1!${cell}: ${as}` }).click();
+    };
+    await pane.getByRole("button", { name: "Find a function" }).click();
+    await pane.getByRole("tab", { name: "Model" }).click();
+    await pane.getByRole("button", { name: "Scenarios", exact: true }).click();
+    await pane.getByText("Tornado", { exact: true }).click();
+    await add("A1", "Inputs to swing");
+    await add("A3", "Output that they move");
+    await pane.getByRole("button", { name: "Show tornado" }).click();
+    await pane.getByText("Through the sheet, the workbook is recalculated 3 times.", { exact: false }).waitFor();
+    await pane.getByRole("button", { name: "Run through the sheet (slow)" }).click();
+    // 9 × 100 and 11 × 100.
+    await pane.getByRole("img", { name: "moves the output most: 900 to 1,100" }).waitFor({ timeout: 20_000 });
+    expect(await read(page, "A1:A3")).toEqual([[10], [100], [1000]]);
+    await pane.getByText("Two-way table", { exact: true }).click();
+    await add("A3", "Output in the table");
+    await add("A1", "Input down the rows");
+    await add("A2", "Input across the columns");
+    const many = Array.from({ length: 60 }, (_, i) => i + 1).join(" ");
+    for (const field of [0, 1]) await pane.getByLabel("Values, separated by spaces").nth(field).fill(many);
+    await pane.getByRole("button", { name: "Calculate", exact: true }).click();
+    await pane.getByText("recalculated 3,600 times", { exact: false }).waitFor();
+    await pane.getByRole("button", { name: "Run through the sheet (slow)" }).last().click();
+    await eventually(async () => expect(await read(page, "A1:A3")).not.toEqual([[10], [100], [1000]]));
+    await pane.getByRole("button", { name: "Stop", exact: true }).click();
+    await pane.getByText("Stopped. The sheet is as it was.").waitFor();
+    expect(await read(page, "A1:A3")).toEqual([[10], [100], [1000]]);
     expect(complaints).toEqual([]);
   }, 120_000);
 });

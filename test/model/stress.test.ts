@@ -28,6 +28,16 @@ describe("stresses", () => {
     expect(values("delay-2")).toEqual([["start_year", 4], ["delay_months", 36]]);
   });
 
+  it("change every cell of a name that stands for a row, but no row with formulas in it", () => {
+    const rows = workbook({ A1: 10, B1: 0, C1: 30, A2: 5, B2: "=A2*2" }, {
+      names: [{ name: "orders", formula: "=Sheet1!$A$1:$C$1" }, { name: "sales", formula: "=Sheet1!$A$2:$B$2" }],
+    });
+    const { inputs } = boundStress(stresses.find(({ id }) => id === "demand")!, namedInputs(rows));
+    // 30 % less of 10 and 30, and of 0 nothing.
+    expect(inputs.map(({ input, base, value }) => [input.name, base, value]))
+      .toEqual([["orders 1", 10, 7], ["orders 3", 30, 21]]);
+  });
+
   it("list what the workbook does not name", () => {
     expect(values("guarantee")).toEqual([]);
     expect(bound("guarantee").missing[0]!.en).toMatch(/guarantee/);

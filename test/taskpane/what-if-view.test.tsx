@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Selection } from "../../src/actions";
 import type { Simulated, WhatIfDeeds } from "../../src/actions/what-if";
-import { answered, seekGoal, simulation, type NamedCell, type SimulationSetup } from "../../src/model";
+import { answered, seekGoal, simulation, stresses, type NamedCell, type SimulationSetup } from "../../src/model";
 import type { Language, Texts } from "../../src/refusal";
 import { DeedsContext } from "../../src/taskpane/deeds";
 import type { Deeds } from "../../src/actions";
@@ -12,6 +12,8 @@ import SimulatePart from "../../src/taskpane/model/simulate-part";
 import { WhatIfDeedsContext } from "../../src/taskpane/model/what-if-deeds";
 import { obstacles } from "./axe";
 import { renderInPane, selection } from "./show-pane";
+
+const said = (en: string): Texts => ({ en, zh: en });
 
 const place = (row: number) => ({ sheet: "Model", row, column: 1 });
 const price: NamedCell = { place: place(0), name: "price", value: 10, isFormula: false };
@@ -216,6 +218,18 @@ describe("the Scenarios part", () => {
       await user.click(await screen.findByRole("button", { name: "Run through the sheet (slow)" }));
       expect(await screen.findByText(/gone/)).toBeVisible();
     });
+  });
+
+  it("shows the first inputs that a stress changes, how many more there are, and what the workbook lacks", async () => {
+    const [stress] = stresses;
+    const inputs = Array.from({ length: 8 }, (_, i) =>
+      ({ input: { place: place(i), name: `demand ${i + 1}`, value: 10, isFormula: false }, base: 10, value: 7 }));
+    const { user } = show(ScenariosPart, { readStresses: async () => [{ stress: stress!, inputs, missing: [said("a tariff")] }] });
+    await user.click(screen.getByText("Policy stresses"));
+    expect(await screen.findByText("demand 6: 10 → 7")).toBeVisible();
+    expect(screen.queryByText("demand 7: 10 → 7")).toBeNull();
+    expect(screen.getByText("and 2 more cells")).toBeVisible();
+    expect(screen.getByText("Not among the inputs of this workbook: a tariff")).toBeVisible();
   });
 
   it.each(["en", "zh"] as const)("shows cases, stresses and what they need, without a barrier (%s)", async (language) => {

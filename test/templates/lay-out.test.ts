@@ -26,6 +26,7 @@ const planOf = (...blocks: Block[]): Template => ({
     ...blocks,
   ] }],
   moves: [],
+  stresses: [],
 });
 
 const formulas = (template: Template): string[] =>

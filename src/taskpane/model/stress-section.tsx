@@ -2,11 +2,11 @@ import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { Compared } from "../../actions/what-if";
 import type { BoundStress, NamedCell } from "../../model";
-import type { Texts } from "../../refusal";
+import { counted, type Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { ProblemNotice } from "../parts/notice";
 import { useDeed } from "../parts/use-deed";
-import { sameCell } from "./cell-picker";
+import { cellKey, sameCell } from "./cell-picker";
 import { CellsList } from "./cells-list";
 import { NumberGrid } from "./number-grid";
 import { shortNumber } from "./short-number";
@@ -17,13 +17,13 @@ import { useWhatIfDeeds } from "./what-if-deeds";
 const said = {
   title: { en: "Policy stresses", zh: "政策压力情景" },
   intro: {
-    en: "Each stress changes the inputs that the workbook names for it, and only for the calculation.",
-    zh: "每种压力仅在计算中改变工作簿内相应命名的输入。",
+    en: "Each stress changes the inputs of our templates that answer to it, and others by their names; only for the calculation.",
+    zh: "每种压力改变模板中与之对应的输入及其他按名称识别的输入，仅用于计算。",
   },
   outputs: { en: "Outputs to watch", zh: "关注的输出" },
   test: { en: "Test", zh: "测试" },
   keep: { en: "Keep as a case", zh: "存为情景" },
-  missing: { en: "Not named in this workbook:", zh: "本工作簿未命名：" },
+  missing: { en: "Not among the inputs of this workbook:", zh: "本工作簿无此输入：" },
   output: { en: "Output", zh: "输出" },
   now: { en: "Now", zh: "当前" },
   stressed: { en: "Stressed", zh: "压力下" },
@@ -58,6 +58,10 @@ export function StressSection() {
   );
 }
 
+const shownInputs = 6;
+
+const more = (count: number): Texts => ({ en: `and ${counted(count, "more cell")}`, zh: `另有 ${count} 个单元格` });
+
 interface CardProps {
   readonly bound: BoundStress;
   readonly outputs: readonly NamedCell[];
@@ -82,11 +86,12 @@ function StressCard({ bound, outputs }: CardProps) {
     <li>
       <h4 className="pane-strong">{title}</h4>
       <ul className="pane-notes">
-        {inputs.map(({ input, base, value }) => (
-          <li key={input.name}>
+        {inputs.slice(0, shownInputs).map(({ input, base, value }) => (
+          <li key={cellKey(input.place)}>
             {input.name}: {shortNumber(base)} → {shortNumber(value)}
           </li>
         ))}
+        {inputs.length > shownInputs && <li className="pane-quiet">{say(more(inputs.length - shownInputs))}</li>}
         {missing.map((needs) => (
           <li key={needs.en} className="pane-quiet">
             {say(said.missing)} {say(needs)}
