@@ -20,8 +20,9 @@ const flowTexts: Texts = {
 
 const discountRate: Texts = { en: "Discount rate per period: 0.08 is 8 %.", zh: "每期折现率：0.08 即 8%。" };
 
-/** Flows brought to time 0, in a formula. */
-const worth = (flows: string, rate: string): string => (rate === "0" ? flows : `${flows}/(1+${rate})^${placesIn(flows)}`);
+/** Flows brought to time 0, in a formula. Adding 0 makes a blank 0, for MMULT, and refuses text, which sums skip. */
+const worth = (flows: string, rate: string): string =>
+  rate === "0" ? `(${flows}+0)` : `${flows}/(1+${rate})^${placesIn(flows)}`;
 
 export const projectNpv = define({
   name: "PROJECT_NPV",
@@ -130,7 +131,7 @@ export const paybackYears = define({
   cautions: ({ flows: { data }, rate }, time) => [dropsAfter(discounted(data, rate), time) && caution.dropsAgain],
   native: {
     array: ({ flows, rate }) => {
-      const value = rate === "0" ? `(${flows}+0)` : worth(flows, rate); // MMULT takes no blank
+      const value = worth(flows, rate);
       const since = (place: string): string => `--(${place}(${flows})-TRANSPOSE(${place}(${flows}))>=0)`;
       const total = `MMULT(${since("ROW")},MMULT(${value},${since("COLUMN")}))`;
       const short = `${literal(paybackTolerance)}*MIN(${value})`;

@@ -57,7 +57,7 @@ export const refusedInputs: Readonly<Record<string, readonly (readonly (Scalar |
   SHIFT_SHARE: [[down(1, 1), down(1, 1), down(0, 1), down(1, 1)], [down(0, 1), down(1, 1), down(1, 1), down(1, 1), "esteban"],
     [down(-1, 1), down(1, 1), down(1, 1), down(1, 1)], [down(1, 1), down(1, 1), [[null], [1]], down(1, 1)],
     [[[null], [1]], down(1, 1), down(1, 1), down(1, 1), "esteban"]],
-  PROJECT_NPV: [[-1, down(1, 1)]],
+  PROJECT_NPV: [[-1, down(1, 1)], [0, down(1, "n/a")], [0.1, down(1, "n/a")]],
   FUND_MULTIPLE: [[down(1, 1)], [down(-1, 1), -1]],
   PAYBACK_YEARS: [[down(-2, 1)], [down(2, 1)], [[[-2, 1], [2, 3]]], [down(-2, 3), -1]],
   GREENBOOK_FACTOR: [[-1]],
