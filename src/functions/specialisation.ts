@@ -284,7 +284,7 @@ const noIndex: Record<NoComplexity, Texts> = {
   disconnected: { en: "falls into parts that share no industry: there is no index between them", zh: "分为互不相连的部分，无法计算指数" },
   undetermined: { en: "has no single second eigenvector: the index would be noise", zh: "第二特征向量不唯一，指数没有意义" },
   unsigned: { en: "leaves the index without a sign: it does not vary with diversity", zh: "指数与多样性不相关，无法确定符号" },
-  large: { en: "must not have more than 200 rows and 200 columns both: it would take too long", zh: "行数和列数不得同时超过 200：计算时间过长" },
+  large: { en: "must not have more than 500 rows and 500 columns both: it would take too long", zh: "行数和列数不得同时超过 500：计算时间过长" },
 };
 
 const fewRegionsLeft: Texts = {

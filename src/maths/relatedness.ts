@@ -44,7 +44,7 @@ export interface Complexity {
 }
 
 /** Of the smaller side: the eigenvectors of more take over a second. */
-const mostPlaces = 200;
+const mostPlaces = 500;
 
 /** Two eigenvalues closer than this are one: the vector between them would be noise. */
 const apart = 1e-9;
