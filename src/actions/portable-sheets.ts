@@ -1,6 +1,7 @@
 import { columnName, covers, type Area } from "../formulas/addresses";
-import type { CellContent, SheetContent } from "../xlsx/content";
-import { pointsPerCharacter } from "./cell-looks";
+import type { CellContent, CellFormat, SheetContent } from "../xlsx/content";
+import { giveLook, pointsPerCharacter } from "./cell-looks";
+import { placeIn } from "./places";
 import { type Watch, watchedFrom, writeInParts } from "./write-cells";
 
 /** A sheet of so many cells at once is written in one piece; what stands far from the rest, in a piece of its own. */
@@ -23,12 +24,51 @@ export async function writeSheetContent(
     done += rows.length;
   }
   const sheet = context.workbook.worksheets.getItem(name);
+  for (const { row, column, format } of written) if (isLook(format)) giveLook(sheet.getCell(row, column), format);
   for (const column of Object.keys(columnWidths)) {
     sheet.getCell(0, Number(column)).format.columnWidth = columnWidths[Number(column)]! * pointsPerCharacter;
   }
   await context.sync();
   return done;
 }
+
+/** Gives a copy the looks of its sheet: formats, merged cells and conditions as Excel pastes them, and the widths. */
+export async function copyLooks(context: Excel.RequestContext, from: string, to: string): Promise<void> {
+  const { worksheets } = context.workbook;
+  const [source, copy] = [worksheets.getItem(from), worksheets.getItem(to)];
+  const used = source.getUsedRangeOrNullObject().load("address,columnIndex,columnCount");
+  const frozen = source.freezePanes.getLocationOrNullObject().load("address");
+  source.load("tabColor,showGridlines");
+  await context.sync();
+  copy.tabColor = source.tabColor;
+  copy.showGridlines = source.showGridlines;
+  if (!frozen.isNullObject) copy.freezePanes.freezeAt(placeIn("", frozen.address).address);
+  if (!used.isNullObject) {
+    const { address } = placeIn("", used.address);
+    copy.getRange(address).copyFrom(source.getRange(address), "Formats");
+    await copyWidths(context, source, copy, used.columnIndex + used.columnCount);
+  }
+  await context.sync();
+}
+
+/** A sheet whose rows are coloured to the last column is not one that has so many widths. */
+const MOST_WIDTHS = 500;
+
+async function copyWidths(
+  context: Excel.RequestContext,
+  source: Excel.Worksheet,
+  copy: Excel.Worksheet,
+  columns: number,
+): Promise<void> {
+  const formats = Array.from({ length: Math.min(columns, MOST_WIDTHS) }, (_, column) =>
+    source.getCell(0, column).format.load("columnWidth"));
+  await context.sync();
+  formats.forEach(({ columnWidth }, column) => { copy.getCell(0, column).format.columnWidth = columnWidth; });
+}
+
+/** Number formats are written with the cells. */
+const isLook = (format: CellFormat | undefined): format is CellFormat =>
+  format !== undefined && Object.keys(format).some((field) => field !== "numberFormat");
 
 const isInside = ({ row, column }: CellContent, area: Area): boolean => covers(area, row, column);
 

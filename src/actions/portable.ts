@@ -10,7 +10,7 @@ import { withReport } from "../sharing/portable/report-sheet";
 import { byPlace } from "../xlsx/cell-changes";
 import type { SheetContent, WorkbookContent } from "../xlsx/content";
 import { placeOf } from "../xlsx/places";
-import { writeSheetContent } from "./portable-sheets";
+import { copyLooks, writeSheetContent } from "./portable-sheets";
 import { Problem } from "./problem";
 import { readContent, readSheet } from "./read-content";
 import { type StuckFormula, stuckIn } from "./repair-formulas";
@@ -50,6 +50,7 @@ export const makePortable = (wish: PortableWish, supports: Supports, watch?: Wat
     const plan = await readyPlan(context, before, wish, remember);
     const copies = renamed(plan.content, before);
     await addSheets(context, copies, remember, watch);
+    if (wish.into === "sheets") await copyEachLook(context, before, copies);
     const calculated = await readCopies(context, plan.content, copies);
     const differences = differencesBetween(before, calculated);
     if (differences.length > 0 || wish.into === "workbook") await deleteSheets(context, copies);
@@ -137,6 +138,15 @@ async function addSheets(
     if (sheet.hidden) added.visibility = "Hidden";
   }
   await context.sync();
+}
+
+/** The copies stand in the order of the sheets that they were made from; after them come those that are added. */
+async function copyEachLook(
+  context: Excel.RequestContext,
+  { sheets }: WorkbookContent,
+  copies: readonly SheetContent[],
+): Promise<void> {
+  for (const [i, { name }] of sheets.entries()) await copyLooks(context, name, copies[i]!.name);
 }
 
 async function deleteSheets(context: Excel.RequestContext, sheets: readonly SheetContent[]): Promise<void> {

@@ -31,6 +31,38 @@ describe("a portable copy in sheets of the workbook", () => {
     expect(formulas.join()).not.toContain("POLICY");
   });
 
+  it("looks as its sheets do", async () => {
+    await desk.run(async ({ sync }, plan) => {
+      plan.getRange("A1:B1").format.fill.color = "#FFC000";
+      plan.getRange("E1:E9").numberFormat = "0.0%" as never;
+      plan.getRange("E1").format.font.bold = true;
+      plan.getRange("E1").format.borders.getItem("EdgeBottom").style = "Continuous";
+      plan.getRange("B1").format.columnWidth = 120;
+      plan.getRange("G12:H12").merge();
+      plan.getRange("G12").values = [["Total"]];
+      plan.tabColor = "#00B050";
+      plan.freezePanes.freezeRows(1);
+      const condition = plan.getRange("A1:A9").conditionalFormats.add("Custom");
+      condition.custom.rule.formula = "=$B1>100";
+      condition.custom.format.fill.color = "#FF0000";
+      await sync();
+    });
+    await makePortable({ recipient: "excel365", into: "sheets", language: "en" }, supports);
+    const { sheets } = desk.host.engine.content();
+    const [plan, , copy] = sheets;
+    const looks = (cells = plan!.cells) => cells.filter(({ format }) => format)
+      .map(({ row, column, format }) => ({ row, column, format }));
+    expect(looks().length).toBeGreaterThan(10);
+    expect(looks(copy!.cells)).toEqual(looks());
+    expect([copy!.merges, copy!.tabColour, copy!.frozen]).toEqual([plan!.merges, "#00b050", { rows: 1, columns: 0 }]);
+    // 120 points at 5.25 to a character.
+    expect(copy!.columnWidths[1]).toBeCloseTo(plan!.columnWidths[1]!, 1);
+    expect(copy!.conditionalFormats).toEqual(plan!.conditionalFormats);
+    expect(copy!.conditionalFormats).toHaveLength(1);
+    const heading = sheets.at(-1)!.cells.find(({ row, column }) => row === 3 && column === 0)!;
+    expect(heading.format).toMatchObject({ bold: true });
+  });
+
   it("leaves the workbook as it was when it fails", async () => {
     failingAt(9, true);
     await expect(makePortable({ recipient: "excel2016", into: "sheets", language: "en" }, supports)).rejects.toThrow();

@@ -1,6 +1,7 @@
 import { desk } from "./excel";
 
-const { run } = desk();
+const made = desk();
+const { run } = made;
 
 describe("formats", () => {
   it("are written and read back", async () => {
@@ -118,5 +119,37 @@ describe("formats", () => {
       sheet.getRange("A1:B2").unmerge();
       await sync();
     });
+  });
+
+  it("are pasted without what the cells hold, conditions as seen from their new cells", async () => {
+    await run(async ({ workbook, sync }, sheet) => {
+      sheet.getRange("A1:A2").values = [[1], [2]];
+      sheet.getRange("A1").format.fill.color = "#FFC000";
+      sheet.getRange("A2").numberFormat = [["0.0%"]];
+      sheet.getRange("A3:B3").merge();
+      const condition = sheet.getRange("A1:A2").conditionalFormats.add("Custom");
+      condition.custom.rule.formula = "=A1>1";
+      const other = workbook.worksheets.add("Other");
+      other.getRange("C5:C6").values = [[7], [8]];
+      other.getRange("C6").format.font.bold = true;
+      other.getRange("C5").copyFrom(sheet.getRange("A1:B3"), "Formats");
+      await sync();
+      const pasted = other.getRange("C5:C6").load("values,numberFormat");
+      const looks = ["C5", "C6"].map((address) => other.getRange(address).format.load("fill/color,font/bold"));
+      await sync();
+      expect([pasted.values, pasted.numberFormat]).toEqual([[[7], [8]], [["General"], ["0.0%"]]]);
+      expect(looks.map(({ fill, font }) => [fill.color, font.bold])).toEqual([["#FFC000", false], ["#FFFFFF", false]]);
+    });
+    const { merges, conditionalFormats } = made.host.engine.content().sheets[1]!;
+    expect(merges).toEqual([{ row: 6, column: 2, rows: 1, columns: 2 }]);
+    // Two columns to the right and four rows down.
+    expect(conditionalFormats).toMatchObject([
+      { areas: [{ row: 4, column: 2, rows: 2, columns: 1 }], rule: { kind: "formula", formula: "=C5>1" } },
+    ]);
+  });
+
+  it("are all that is pasted so far", async () => {
+    await expect(run((_, sheet) => sheet.getRange("A1").copyFrom("B1", "Values")))
+      .rejects.toMatchObject({ code: "ApiNotImplemented" });
   });
 });

@@ -1,5 +1,5 @@
 import type { Area } from "../../formulas/addresses";
-import { type ApiError, invalidArgument, itemNotFound } from "../api-error";
+import { type ApiError, invalidArgument, itemNotFound, notImplemented } from "../api-error";
 import {
   boundingBox, intersection, isEntireColumn, isEntireRow, isSingle, within, wholeSheet,
 } from "./areas";
@@ -7,6 +7,7 @@ import type { Book, Place } from "./book";
 import * as cells from "./cells";
 import { clear, deleteCells, insertCells, merge, unmerge } from "./changes";
 import { ConditionalFormats } from "./conditional-formats";
+import { copyFormats } from "./copied-formats";
 import { DataValidation } from "./data-validation";
 import type { HostObject } from "./host-object";
 import { neighbours, type Direction } from "./neighbours";
@@ -14,7 +15,7 @@ import { dependents, directDependents, directPrecedents, precedents } from "./pr
 import { WorkbookRangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import { reveal } from "./reveal";
-import { fullAddress } from "./references";
+import { fullAddress, placeOf } from "./references";
 import { areaOf, SheetArea, univerRange } from "./sheet-area";
 import { TablesOfRange } from "./tables";
 import { surroundingRegion, usedArea } from "./used-area";
@@ -258,6 +259,14 @@ export class Range extends SheetArea {
 
   clear(applyTo = "All"): void {
     clear(this.book, this.place, applyTo);
+  }
+
+  /** Of Excel's pastes, that of formats. */
+  async copyFrom(source: unknown, type: unknown = "All", skipBlanks = false, transpose = false): Promise<void> {
+    if (type !== "Formats" || skipBlanks || transpose) throw notImplemented(`Range.copyFrom of ${String(type)}`);
+    await this.book.engine.calculated();
+    const from = source instanceof SheetArea ? source.place : placeOf(this.book, source, this.place.sheet);
+    copyFormats(this.book, from, this.place);
   }
 
   async insert(shift: string): Promise<HostObject> {
