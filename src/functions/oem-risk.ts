@@ -357,7 +357,7 @@ export const captiveSuppliers = define({
     if (all === 0) throw new Refusal("zero", say.zeroTotal, "sales_matrix");
     const captive = Array.from({ length: rows }, (_, i) => {
       const sold = sum(data.subarray(i * columns, (i + 1) * columns));
-      return sold > 0 && data[i * columns + oem - 1]! / sold >= threshold ? sold : 0;
+      return data[i * columns + oem - 1]! / sold >= threshold ? sold : 0;
     });
     return sum(captive) / all;
   },

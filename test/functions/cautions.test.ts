@@ -22,10 +22,16 @@ describe("what should be kept in mind", () => {
     [/10,000s/, "PARTS_RATIO", [600, 224], [600, 2240385]],
     [/0.05 % of the nation/, "LOC_QUOTIENT", [1, 5, 100, 10000], [100, 500, 1000, 10000]],
     [/0.05 % of the nation/, "LQ_MATRIX", [[[1, 0], [1000, 999]]], [[[1, 2], [3, 4]]]],
+    [/reverse ranks/, "TOPSIS_SCORE", [[[1, 2], [3, 4]], column([1, 1])], [[[1, 2], [1, 2]], column([1, 1])]],
     [/4 values/, "GINI_COEF", [column([1, 2, 3, 4])], [column([1, 2, 3, 4]), null, true]],
     [/0 by construction/, "RELATED_VARIETY", [column([1, 2]), column(["a", "b"])], [column([1, 2]), column(["a", "a"])]],
     [/index from 0 to 1/, "HHI_BAND", [0.26], [2600]],
+    [/index from 0 to 1/, "HHI_BAND", [1], [0]],
     [/covers all/, "CONC_RATIO", [column([1, 2, 3]), 3], [column([1, 2, 3]), 2]],
+    [/covers all/, "CONC_RATIO", [column([1, 2, 0]), 2], [column([1, 2, 3, 0]), 2]],
+    [/swing of the local base/, "OEM_CONCENTRATION_RISK", [column([1, 2]), 0, column([1, 1])], [column([1, 2]), 0, column([1, 0.3])]],
+    [/whole base/, "OEM_SHOCK_LOSS", [9, 1, 1, 0.1], [9, 1, 1]],
+    [/independent/, "OEM_EXIT_LOSS", [column([9, 1]), 0.1, "sd"], [9, 0.1, "sd"]],
     [/swing of the local base/, "OEM_CONCENTRATION_RISK", [column([1, 2])], [column([1, 2]), 0, 0.3]],
     [/whole base/, "OEM_SHOCK_LOSS", [column([9, 1]), 1, 1, 0.8], [column([9, 1])]],
     [/independent/, "OEM_EXIT_LOSS", [column([9, 1]), 0.1, "tail"], [column([9, 1]), 0.1]],
@@ -59,6 +65,7 @@ describe("what should be kept in mind", () => {
     [/rests on 5 draws/, "SIM_SUMMARY", [column(Array.from({ length: 100 }, (_, i) => i))],
       [column(Array.from({ length: 400 }, (_, i) => i))]],
     [/cut off/, "MINMAX_SCORE", [0.9, 0.4, 0.8], [0.6, 0.4, 0.8]],
+    [/cut off/, "MINMAX_SCORE", [0.1, 0.4, 0.8], [0.8, 0.4, 0.8]],
     [/1 without a value/, "WEIGHTED_SCORE", [column([1, "n/a"]), column([0.5, 0.5])], [column([1, 2]), column([0.5, 0.5])]],
     [/add up to 1.2/, "WEIGHTED_SCORE", [column([1, 2]), column([0.7, 0.5])], [column([1, 2]), column([60, 40])]],
     [/Indicator 2/, "ENTROPY_WEIGHTS", [[[1, 3], [2, 3]]], [[[1, 3], [2, 4]]]],
@@ -73,6 +80,10 @@ describe("what should be kept in mind", () => {
     expect(said("HHI_BAND", 2600)).toMatch(/antitrust/);
     expect(said("LANDED_COST", 20000, 0.1)).toMatch(/verify/);
     expect(said("CBAM_COST", 1, 1, 1, 2027, 70)).toMatch(/not in CBAM's scope/);
+  });
+
+  it("is nothing of weights that add up to 1, 10 or 100", () => {
+    for (const half of [0.5, 5, 50]) expect(cautions("WEIGHTED_SCORE", column([1, 2]), column([half, half]))).toEqual([]);
   });
 
   it("is said once of a spilled result, and not of a refused one", () => {

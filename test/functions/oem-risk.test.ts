@@ -52,6 +52,7 @@ describe("HHI_INDEX", () => {
   it("is 0.34, and 0.12 normalised, for 20, 50, 20 and 10, as REAT's herf", () => {
     expect(hhi(column([20, 50, 20, 10]), 1)).toBeCloseTo(0.34, 12);
     expect(hhi(column([20, 50, 20, 10]), 1, true)).toBeCloseTo(0.12, 12);
+    expect(hhi(column([20, 50, 20, 10]), 10000, true)).toBeCloseTo(1200, 9);
   });
 
   it("holds at the edge of what a number can hold", () => {
@@ -259,4 +260,19 @@ describe("CAPTIVE_SUPPLIERS", () => {
     ["column 0", [sales, 0], "#VALUE! oem must not be below 1"],
     ["no sales at all", [[[0, 0]], 1], "#DIV/0! sales_matrix must not add up to 0"],
   ])("refuses %s", (_, args, said) => expect(refusal(captive(...args))).toBe(said));
+});
+
+describe("by hand", () => {
+  it("OEM_EXIT_LOSS is 0.6 × 0.1 + 0.4 × 0.2 in the mean, and half of it where half is lost", () => {
+    const [makers, chances] = [column([60, 40]), column([0.1, 0.2])];
+    expect(exit(makers, chances, "mean")).toBeCloseTo(0.14, 12);
+    expect(exit(makers, chances, "mean", null, 0.5)).toBeCloseTo(0.07, 12);
+  });
+
+  it("CAPTIVE_SUPPLIERS counts who sells as much as the threshold to one maker, the last one too", () => {
+    const sales = [[1, 1], [1, 3], [0, 0], [4, 0]];
+    expect(captive(sales, 1, 0.5)).toBeCloseTo(6 / 10, 12);
+    expect(captive(sales, 2, 0.5)).toBeCloseTo(6 / 10, 12);
+    expect(captive(sales, 2, 0.75)).toBeCloseTo(4 / 10, 12);
+  });
 });

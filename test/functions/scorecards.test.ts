@@ -99,6 +99,24 @@ describe("AHP_CONSISTENCY", () => {
   });
 });
 
+describe("pairwise comparisons", () => {
+  it.each([
+    ["a diagonal that is not 1", [[1, 2], [half, 2]], "#VALUE! matrix must be 1 on the diagonal (row 2)"],
+    ["what does not mirror", [[1, 3, 1], [third, 1, 2], [1, third, 1]],
+      "#VALUE! matrix is not reciprocal: row 3, column 2 must be 1 over row 2, column 3"],
+    ["a gap", [[1, "n/a"], [half, 1]], "#N/A matrix is missing a number (row 1, column 2)"],
+  ])("refuse %s", (_, table, said) => {
+    expect([refusal(weights(table)), refusal(consistency(table))]).toEqual([said, said]);
+  });
+
+  it("of two are always consistent, and of eleven need an index: Saaty's table ends at ten", () => {
+    const alike = Array.from({ length: 11 }, () => Array<number>(11).fill(1));
+    expect(consistency([[1, 9], [1 / 9, 1]])).toBe(0);
+    expect(refusal(consistency(alike))).toMatch(/^#N\/A matrix /);
+    expect(consistency(alike, 1.51)).toBeCloseTo(0, 12);
+  });
+});
+
 /** Speed, range, payload, cost, reliability and manoeuvrability of four aircraft. */
 const aircraft = [
   [2.0, 1500, 20000, 5.5, 5, 9], [2.5, 2700, 18000, 6.5, 3, 5],
@@ -131,6 +149,12 @@ describe("TOPSIS_SCORE", () => {
     expect(refusal(topsis([[1, 2], [3, 4]], row([1, 1]), row([1, 0])))).toBe("#VALUE! directions must be 1 or -1");
     expect(refusal(topsis([[0, 2], [0, 4]], row([1, 1])))).toBe("#DIV/0! matrix must not be 0 all down column 1");
     expect(refusal(topsis([[1, 2], [1, 2]], row([1, 1])))).toBe("#DIV/0! matrix has alternatives that are all alike");
+  });
+
+  it("refuses weights and directions of other criteria, and weights of nothing", () => {
+    expect(refusal(topsis([[1, 2], [3, 4]], row([1, 1, 1])))).toBe("#VALUE! weights must hold 2 cells");
+    expect(refusal(topsis([[1, 2], [3, 4]], row([1, 1]), 1))).toBe("#VALUE! directions must hold 2 cells");
+    expect(refusal(topsis([[1, 2], [3, 4]], row([0, 0])))).toBe("#DIV/0! weights must not add up to 0");
   });
 });
 
@@ -172,6 +196,13 @@ describe("ENTROPY_WEIGHTS", () => {
     }));
   });
 
+  it.each([
+    ["a gap", [["n/a", 2, 3], [4, 5, 6]], "#N/A matrix is missing a number (row 1, column 1)"],
+    ["a gap further on", [[1, 2, 3], [4, "n/a", 6]], "#N/A matrix is missing a number (row 2, column 2)"],
+    ["a single alternative", [[1, 2]], "#N/A matrix must have at least 2 rows"],
+    ["an indicator of nothing", [[1, 0], [2, 0]], "#DIV/0! matrix must not be 0 all down column 2"],
+  ])("refuses %s", (_, table, said) => expect(refusal(entropy(table))).toBe(said));
+
   it("refuses indicators that are all constant", () => {
     expect(refusal(entropy([[1, 2], [1, 2]]))).toBe("#DIV/0! matrix has no indicator that sets the alternatives apart");
   });
@@ -181,12 +212,17 @@ describe("WEIGHTED_SCORE", () => {
   it("leaves a missing score out with its weight", () => {
     expect(weighted(column([80, "n/a", 60]), column([1, 5, 1]))).toBe(70);
     expect(refusal(weighted(column(["n/a", null]), column([1, 1])))).toBe("#N/A scores holds no numbers");
+    expect(refusal(weighted(column([1, "n/a"]), column([0, 1])))).toBe("#DIV/0! weights must not add up to 0");
   });
 });
 
 describe("MINMAX_SCORE", () => {
   it("is the dimension index of the human development index: 75 years between 20 and 85 are 55 / 65", () => {
     expect(minmax(75, 20, 85)).toBeCloseTo(55 / 65, 12);
+  });
+
+  it("has no place between two ends that are one", () => {
+    expect(refusal(minmax(1, 2, 2))).toBe("#DIV/0! best must not equal worst");
   });
 
   it("is kept within 0 and 1, whichever end is better", () => {
