@@ -46,8 +46,28 @@ describe("distributions", () => {
     expect(quantilesOf({ kind: "lognormal", mean: 1, deviation: Math.sqrt(Math.E - 1) }).quantile(0.5)).toBeCloseTo(Math.exp(-0.5), 12); // σ = 1, μ = −½
     const choice = quantilesOf({ kind: "discrete", values: [10, 1, 4], weights: [3, 2, 5] });
     expect([0.19, 0.21, 0.69, 0.71].map((p) => choice.quantile(p))).toEqual([1, 4, 4, 10]);
-    const observed = quantilesOf({ kind: "empirical", values: [5, 7] });
+    const observed = quantilesOf({ kind: "empirical", values: [7, 5] });
     expect([0.49, 0.51].map((p) => observed.quantile(p))).toEqual([5, 7]);
+  });
+
+  it("are ordered: a lognormal at 0.975 stands 1.95996… deviations of its logarithm above the middle", () => {
+    const standard = quantilesOf({ kind: "lognormal", mean: 1, deviation: Math.sqrt(Math.E - 1) });
+    expect(standard.quantile(0.975)).toBeCloseTo(Math.exp(1.959963984540054 - 0.5), 12);
+  });
+
+  it("give the least value whose probability is reached", () => {
+    expect(quantilesOf({ kind: "discrete", values: [1, 2], weights: [1, 1] }).quantile(0.5)).toBe(1);
+    expect(quantilesOf({ kind: "bernoulli", probability: 0.5 }).quantile(0.5)).toBe(0);
+    const ends = [0, 1].map((probability) => quantilesOf({ kind: "bernoulli", probability }));
+    for (const p of [1e-9, 0.5, 1 - 1e-9]) expect(ends.map(({ quantile }) => quantile(p))).toEqual([0, 1]);
+  });
+
+  it("end with the largest value there is, though rounding leaves the last probability short", () => {
+    const highest = 1 - 2 ** -53;
+    expect(quantilesOf({ kind: "empirical", values: [1, 2, 3] }).quantile(highest)).toBe(3);
+    const values = Array.from({ length: 1001 }, (_, i) => i);
+    const weights = values.map((value) => (value < 1000 ? 0.1 : 0));
+    expect(quantilesOf({ kind: "discrete", values, weights }).quantile(highest)).toBe(999);
   });
 
   it("draw from normal numbers what they draw from the probabilities below them", () => {
@@ -78,6 +98,11 @@ describe("distributions", () => {
     ["mode must not be above max", { kind: "pert", min: 3, mode: 5, max: 4 }],
     ["deviation must be above 0", { kind: "normal", mean: 3, deviation: 0 }],
     ["mean must be above 0", { kind: "lognormal", mean: -3, deviation: 1 }],
+    ["mean must be above 0", { kind: "lognormal", mean: 0, deviation: 1 }],
+    ["deviation must be above 0", { kind: "lognormal", mean: 1, deviation: 0 }],
+    ["deviation must be above 0", { kind: "normal", mean: 3, deviation: -1 }],
+    ["probability must not be below 0", { kind: "bernoulli", probability: -0.1 }],
+    ["values must hold at least one number", { kind: "discrete", values: [], weights: [] }],
     ["probability must not be above 1", { kind: "bernoulli", probability: 30 }],
     ["weights must be as many as values", { kind: "discrete", values: [1, 2], weights: [1] }],
     ["weights must not all be 0", { kind: "discrete", values: [1, 2], weights: [0, 0] }],
