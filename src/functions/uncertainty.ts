@@ -1,8 +1,8 @@
 import { Refusal, type Texts } from "../refusal";
-import { betaQuantile } from "../maths/beta";
+import { betaQuantileBetween } from "../maths/beta";
 import { hubbard, latinHypercube, uniformDraws, type Half } from "../maths/draws";
 import { lowerTailMean, mean, percentiles, standardDeviation } from "../maths/sample";
-import { placed, triangularQuantile } from "../maths/triangular";
+import { triangularQuantile } from "../maths/triangular";
 import type { Answer } from "./cells";
 import * as caution from "./cautions";
 import { family } from "./define";
@@ -93,8 +93,7 @@ export const pertInv = define({
     refuseDisorder(min, mode, max);
     if (min === max) throw new Refusal("zero", say.differ("min"), "max");
     const range = max - min;
-    const place = betaQuantile(p, 1 + shape * ((mode - min) / range), 1 + shape * ((max - mode) / range));
-    return placed(min, max, place, 1 - place);
+    return betaQuantileBetween(min, max, p, 1 + shape * ((mode - min) / range), 1 + shape * ((max - mode) / range));
   },
   native: ({ probability: p, min, mode, max, shape }) => {
     const [alpha, beta] = [`${mode}-${min}`, `${max}-${mode}`].map((part) => `1+${shape}*(${part})/(${max}-${min})`);

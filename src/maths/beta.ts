@@ -141,3 +141,9 @@ export function betaQuantile(p: number, a: number, b: number): number {
   const { near, far, belowHalf } = preparedOnce(a, b);
   return p <= belowHalf ? placeBelowHalf(p, 1 - p, near) : 1 - placeBelowHalf(1 - p, p, far);
 }
+
+/** The same on `min` to `max`, told from the nearer end: a small number at one end keeps its digits. */
+export function betaQuantileBetween(min: number, max: number, p: number, a: number, b: number): number {
+  const place = betaQuantile(p, a, b);
+  return place < 0.5 ? min + (max - min) * place : max - (max - min) * (1 - place);
+}

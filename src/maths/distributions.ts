@@ -1,8 +1,8 @@
 import { Refusal, type Texts } from "../refusal";
-import { betaQuantile } from "./beta";
+import { betaQuantile, betaQuantileBetween } from "./beta";
 import { exp, ln } from "./elementary";
 import { normalCumulative, normalQuantile, normalToUniform, uniformToNormal } from "./normal";
-import { placed, triangularQuantile } from "./triangular";
+import { triangularQuantile } from "./triangular";
 import { choiceOf, resamplingOf } from "./choices";
 
 /**
@@ -156,10 +156,7 @@ function pert(min: number, mode: number, max: number): Quantiles {
     const at = Math.floor(place);
     return min + range * cubic(places, at + ends, place - at);
   };
-  return throughNormal(fromScore, (p) => {
-    const place = betaQuantile(p, a, b);
-    return placed(min, max, place, 1 - place);
-  });
+  return throughNormal(fromScore, (p) => betaQuantileBetween(min, max, p, a, b));
 }
 
 /** Lagrange's cubic through the values at −1, 0, 1 and 2 steps, `t` from 0 to 1. */
