@@ -22,9 +22,9 @@ export function checkEnding(path: string, macros: boolean): void {
 }
 
 /** Works on a workbook; what is wrong with the file is said with its name. */
-export async function working(path: string, language: Language, work: () => Promise<void>): Promise<void> {
+export async function working<Result>(path: string, language: Language, work: () => Promise<Result>): Promise<Result> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     throw error instanceof WorkbookError ? new Error(`${path}: ${error.text(language)}`) : error;
   }

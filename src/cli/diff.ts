@@ -56,8 +56,8 @@ export function printedComparison(comparison: Comparison, language: Language): s
 }
 
 async function run(before: string, after: string, { json, lang }: Flags): Promise<void> {
-  const [old, present] = [await readWorkbook(await bytesOf(before)), await readWorkbook(await bytesOf(after))];
-  const comparison = compare(old.content, present.content);
+  const read = (path: string) => working(path, lang, async () => (await readWorkbook(await bytesOf(path))).content);
+  const comparison = compare(await read(before), await read(after));
   const printed = json ? JSON.stringify(comparison, undefined, 2) : printedComparison(comparison, lang);
   const differs = Object.values(comparison).some(({ length }) => length > 0);
   process.stdout.write(`${printed}\n`, () => process.exit(differs ? 1 : 0));
@@ -72,5 +72,4 @@ export const registerDiff = (program: Command): Command =>
     .option("--json", "report as JSON")
     .option("--lang <language>", "of messages: en or zh", languageIn, "en")
     .addHelpText("after", "\nExit code: 0 when they say the same, 1 when they differ, 2 when one cannot be read.")
-    .action((before: string, after: string, flags: Flags) =>
-      working(`${before}, ${after}`, flags.lang, () => run(before, after, flags)));
+    .action(run);

@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
 import { auditExitCode } from "../../src/cli/audit";
 import { formats } from "../../src/cli/audit-formats";
-import { printedComparison } from "../../src/cli/diff";
+import { printedComparison, registerDiff } from "../../src/cli/diff";
 import { check } from "../../src/sharing/check";
 import { compare } from "../../src/sharing/compare";
 import { keyOf } from "../../src/sharing/finding";
 import { reasonsIn, reasonsXml } from "../../src/sharing/reasons";
+import { writeWorkbook } from "../../src/xlsx";
 import { parseXml } from "../../src/xlsx/xml";
 import { sheet, workbook } from "../sharing/sheets";
 
@@ -61,6 +66,19 @@ describe("the printed comparison", () => {
     const before = workbook(sheet("Plan", { A1: "Output", B1: 80 }));
     const after = workbook(sheet("Plan", { A1: "Output", B1: 100 }));
     // 100 / 80 is 1.25.
-    expect(printedComparison(compare(before, after), "en")).toBe("input  Plan!B1  Output  80 → 100  (+25.0 %)\n1 differences.");
+    expect(printedComparison(compare(before, after), "en")).toBe("input  Plan!B1  Output  80 → 100  (+25.0 %)\n1 difference.");
+  });
+
+  it("names the one of two files that cannot be read", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "policy-diff-"));
+    const [right, wrong] = [join(folder, "this year.xlsx"), join(folder, "last year.xlsx")];
+    try {
+      writeFileSync(right, await writeWorkbook(content));
+      writeFileSync(wrong, "no workbook");
+      const compared = registerDiff(new Command()).parseAsync([right, wrong], { from: "user" });
+      await expect(compared).rejects.toThrow(/^(?!.*this year).*last year\.xlsx: /);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
