@@ -1,3 +1,6 @@
+import { factored, solved } from "./linear-system";
+import { matrix } from "./matrix";
+
 /**
  * The ways by which firms lose: firm i has the ways from `firms[i]` to `firms[i + 1]`, way k the links from `starts[k]`
  * to `starts[k + 1]`. Along a way the losses of others arrive by their weights, which add up to 1 at most.
@@ -18,6 +21,9 @@ const rounding = 1e-15;
 /** Sweeps in which firms may change over to a worse way, before the ways they have chosen are solved. */
 const looks = 4;
 
+/** Links in whose time n firms are eliminated: a row of a dense table is run along faster than its links one by one. */
+const elimination = (n: number): number => n ** 3 / 10;
+
 /** Sweeps that leave one slow direction, along which the rest of the way is then taken at once (Aitken). */
 const calm = 12;
 
@@ -35,6 +41,7 @@ export function lossSpread(ways: Ways, spend: (links: number) => void): (stopped
   const chosen = new Uint32Array(nodes);
   const order = new Uint32Array(nodes);
   const seen = new Uint8Array(nodes);
+  const place = new Int32Array(nodes);
   let [older, newer] = [new Float64Array(nodes), new Float64Array(nodes)];
   return (stopped) => {
     const reached = reach(stopped);
@@ -81,7 +88,7 @@ export function lossSpread(ways: Ways, spend: (links: number) => void): (stopped
   function tryWay(firm: number, way: number): void {
     const loss = arriving(way, losses);
     if (loss <= losses[firm]! + rounding) return;
-    losses[firm] = loss;
+    losses[firm] = Math.min(1, loss);
     chosen[firm] = way;
   }
 
@@ -92,19 +99,71 @@ export function lossSpread(ways: Ways, spend: (links: number) => void): (stopped
     return loss;
   }
 
-  /** Solves for the chosen ways only, from nothing: what no loss reaches by them stays whole. */
+  /**
+   * Solves for the chosen ways only, from nothing: what no loss reaches by them stays whole. Sweeps may cost what an
+   * elimination does; it is taken then, however slowly losses settle.
+   */
   function solve(stopped: number, reached: number): void {
     alone.fill(0);
     alone[stopped] = 1;
+    const links = linksChosen(reached);
     for (let sweeps = 1; ; sweeps++) {
       [older, newer] = [newer, older];
+      spend(links);
       const change = sweep(reached);
       if (change < rounding) return;
       if (sweeps % calm > 0) continue;
       const pace = paceOf(older, newer, reached);
       if (change < (settled / 10) * (1 - pace.shrinking)) return;
+      if (sweeps * links > elimination(reached) && eliminate(stopped, reached)) return;
       if (pace.further > 0) stepAhead(reached, pace.further);
     }
+  }
+
+  function linksChosen(reached: number): number {
+    let links = 0;
+    for (let at = 1; at < reached; at++) links += starts[chosen[order[at]!]! + 1]! - starts[chosen[order[at]!]!]!;
+    return links;
+  }
+
+  /** False where rounding makes the system singular. */
+  function eliminate(stopped: number, reached: number): boolean {
+    const joined = join(stopped, reached);
+    const net = matrix(joined.length, joined.length);
+    const direct = new Float64Array(joined.length);
+    joined.forEach((firm, row) => {
+      net.data[row * joined.length + row]! += 1;
+      for (let link = starts[chosen[firm]!]!; link < starts[chosen[firm]! + 1]!; link++) {
+        if (from[link] === stopped) direct[row]! += weights[link]!;
+        else if (place[from[link]!]! >= 0) net.data[row * joined.length + place[from[link]!]!]! -= weights[link]!;
+      }
+    });
+    spend(elimination(joined.length));
+    const system = factored(net);
+    const found = system && solved(system, direct);
+    if (found) joined.forEach((firm, row) => (alone[firm] = found[row]!));
+    return found !== undefined;
+  }
+
+  /** Firms that a loss reaches by the chosen ways; `place` is where each stands among them, −1 for the others. */
+  function join(stopped: number, reached: number): number[] {
+    const joined: number[] = [];
+    place.fill(-1);
+    for (let before = -1; before < joined.length;) {
+      before = joined.length;
+      for (let at = 1; at < reached; at++) {
+        const firm = order[at]!;
+        if (place[firm]! < 0 && isHit(firm, stopped)) place[firm] = joined.push(firm) - 1;
+      }
+    }
+    return joined;
+  }
+
+  function isHit(firm: number, stopped: number): boolean {
+    for (let link = starts[chosen[firm]!]!; link < starts[chosen[firm]! + 1]!; link++) {
+      if (from[link] === stopped || place[from[link]!]! >= 0) return true;
+    }
+    return false;
   }
 
   function stepAhead(reached: number, further: number): void {
@@ -112,16 +171,14 @@ export function lossSpread(ways: Ways, spend: (links: number) => void): (stopped
   }
 
   function sweep(reached: number): number {
-    let [most, links] = [0, 0];
+    let most = 0;
     for (let at = 1; at < reached; at++) {
-      const [firm, way] = [order[at]!, chosen[order[at]!]!];
-      const change = arriving(way, alone) - alone[firm]!;
+      const firm = order[at]!;
+      const change = arriving(chosen[firm]!, alone) - alone[firm]!;
       newer[at] = change;
       alone[firm]! += change;
       most = Math.max(most, Math.abs(change));
-      links += starts[way + 1]! - starts[way]!;
     }
-    spend(links);
     return most;
   }
 
