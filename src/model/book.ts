@@ -91,6 +91,14 @@ export class Book {
     return this.sheets.get(name.toLowerCase());
   }
 
+  /** From one sheet to another in their order, both with them; undefined where one is not there. */
+  between(one: string, other: string): readonly Sheet[] | undefined {
+    const all = [...this.sheets.keys()];
+    const ends = [one, other].map((name) => all.indexOf(name.toLowerCase()));
+    if (ends.includes(-1)) return undefined;
+    return [...this.sheets.values()].slice(Math.min(...ends), Math.max(...ends) + 1);
+  }
+
   /** The name as the sheet knows it: its own before that of the workbook. */
   name(name: string, sheet: string): NameContent | undefined {
     return this.names.get(nameKey(name, sheet)) ?? this.names.get(nameKey(name));

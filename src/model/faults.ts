@@ -24,6 +24,13 @@ export const hiddenPrecedents = (name: string): Texts =>
   fault(`${name} chooses its cells while it calculates, so nobody can tell beforehand what it depends on`,
     `${name} 在计算时才决定引用哪些单元格，事先无法知道它依赖什么`);
 
+export const hiddenRows = (call: string): Texts =>
+  fault(`${call} asks which rows are hidden, and a model knows of none`, `${call} 取决于哪些行被隐藏，模型无从得知`);
+
+export const choiceInCell = (name: string): Texts =>
+  fault(`What ${name} does is chosen by another cell: write its number into the formula`,
+    `${name} 的功能由其他单元格选定：请把编号直接写入公式`);
+
 export const random = (name: string): Texts =>
   fault(`${name} draws new numbers at every calculation; give the input a distribution instead`,
     `${name} 每次计算都会重新取随机数；请改为给输入指定分布`);

@@ -16,6 +16,7 @@ import { parsedFormula } from "./parsing";
 import { around, bridged, implicitCell, placeFunctions } from "./places";
 import { type RangeReading, type Reading, SpillReading } from "./references";
 import type { Found, Resolver } from "./resolving";
+import { subtotalOf, type Subtotal } from "./subtotals";
 import {
   constant, error, type Evaluate, type Given, Grid, Lambda, type Value, type Wide, wrongName,
   wrongReference, wrongValue,
@@ -36,6 +37,12 @@ const hiding: Readonly<Record<string, (name: string) => Texts>> = {
 };
 
 const clocks = new Set(["NOW", "TODAY"]);
+
+/** To these a reference through several sheets is one to each of them. */
+const throughSheets = new Set([
+  "SUM", "AVERAGE", "AVERAGEA", "COUNT", "COUNTA", "MAX", "MAXA", "MIN", "MINA", "PRODUCT", "SUMSQ", "STDEV", "STDEV.S",
+  "STDEV.P", "STDEVP", "VAR", "VAR.S", "VAR.P", "VARP", "MEDIAN", "AVEDEV", "DEVSQ", "GEOMEAN", "HARMEAN", "SKEW", "KURT",
+]);
 
 interface NameEntry {
   evaluate: Evaluate;
@@ -139,10 +146,18 @@ export class FormulaCompiler {
 
   private reference({ value, kind }: ReferenceIdentifier, bound: readonly string[]): Evaluate {
     if (kind === "table") return this.reading(this.resolver.table(value, this.place));
-    if (kind !== "name") return this.reading(this.resolver.range(value, this.place));
+    if (kind !== "name") return this.range(value);
     const at = bound.indexOf(value.toLowerCase());
     if (at >= 0) return this.boundName(at);
     return this.name(value) ?? this.passedFunction(value) ?? this.fault(say.unknownName(value));
+  }
+
+  /** What cannot be read here can still be told to depend on its cells. */
+  private range(text: string): Evaluate {
+    const found = this.resolver.range(text, this.place);
+    if ("found" in found) return this.reading(found);
+    this.readings.push(...this.resolver.through(text, this.place).flatMap((each) => ("found" in each ? [each.found] : [])));
+    return this.reading(found);
   }
 
   private boundName(at: number): Evaluate {
@@ -252,11 +267,43 @@ export class FormulaCompiler {
   }
 
   private call(node: CallExpression, bound: readonly string[]): Evaluate {
-    const parts = node.arguments.map((argument) => (argument ? this.part(argument, bound) : undefined));
     const callee: AstExpression | Identifier = node.callee;
+    const at = callee.type === "Identifier" ? bound.indexOf(callee.name.toLowerCase()) : -1;
+    const name = callee.type === "Identifier" && at < 0 ? bareFunction(callee.name).toUpperCase() : "";
+    const subtotal = subtotalOf(name, node.arguments.map((argument) => argument?.type === "Literal" && argument.value));
+    if (subtotal && !("fault" in subtotal)) return this.subtotal(name, subtotal, node.arguments, bound);
+    const parts = node.arguments.flatMap((argument) => this.argument(argument, bound, throughSheets.has(name)));
+    if (subtotal) return this.fault(subtotal.fault);
     if (callee.type !== "Identifier") return this.applied(this.part(callee, bound), parts);
-    const at = bound.indexOf(callee.name.toLowerCase());
     return at >= 0 ? this.applied(this.boundName(at), parts) : this.named(callee.name, parts, node);
+  }
+
+  private argument(
+    node: AstExpression | null | undefined, bound: readonly string[], isThroughSheets: boolean,
+  ): (Evaluate | undefined)[] {
+    if (!node) return [undefined];
+    if (!isThroughSheets || node.type !== "ReferenceIdentifier" || node.kind === "name" || node.kind === "table") {
+      return [this.part(node, bound)];
+    }
+    return this.resolver.through(node.value, this.place).map((found) => this.reading(found));
+  }
+
+  private subtotal(
+    name: string, { from, to, skips, known }: Subtotal, args: CallExpression["arguments"], bound: readonly string[],
+  ): Evaluate {
+    const parts = args.slice(from).map((argument, i) => {
+      const isCells = to === undefined || i < to - from;
+      return argument && (skips && isCells ? this.withoutSubtotals(argument, bound) : this.part(argument, bound));
+    });
+    return this.counted(name, known, parts) ?? calculated(known, parts.map((part) => part ?? undefined), false);
+  }
+
+  /** Under a name subtotals are not seen; where there are some, the base case is not what the sheet shows. */
+  private withoutSubtotals(node: AstExpression, bound: readonly string[]): Evaluate {
+    if (node.type !== "ReferenceIdentifier" || node.kind === "name") return this.part(node, bound);
+    const found = node.kind === "table"
+      ? this.resolver.table(node.value, this.place) : this.resolver.range(node.value, this.place);
+    return this.reading("found" in found ? { found: this.resolver.withoutSubtotals(found.found) } : found);
   }
 
   private named(written: string, parts: readonly (Evaluate | undefined)[], node: CallExpression): Evaluate {

@@ -40,9 +40,12 @@ export class RangeReading implements Reading {
     readonly sheet: Sheet,
     /** As it is written. */
     readonly whole: Area,
+    /** Which cells count as empty. */
+    skipped: (cell: CellContent) => boolean = () => false,
   ) {
     this.area = sheet.used(whole);
-    this.cells = cellsOf(sheet, this.area);
+    this.cells = cellsOf(sheet, this.area)
+      .map((cell) => (cell && skipped(isMember(cell) ? cell.anchor : cell) ? undefined : cell));
     this.sources = [...new Set(this.cells.flatMap((cell) => (cell ? [isMember(cell) ? cell.anchor : cell] : [])))];
   }
 

@@ -1,11 +1,12 @@
 import { parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
 import type { Area } from "../formulas/addresses";
 import type { Texts } from "../refusal";
-import type { TableContent } from "../xlsx/content";
+import type { CellContent, TableContent } from "../xlsx/content";
 import { areaOf, type Book, type Sheet } from "./book";
 import * as say from "./faults";
 import type { CellPlace } from "./model";
 import { RangeReading } from "./references";
+import { isSubtotal } from "./subtotals";
 
 export type Found<T> = { readonly found: T } | { readonly fault: Texts } | { readonly code: string };
 
@@ -22,6 +23,20 @@ export class Resolver {
     if (!sheet) return { fault: text.includes(":") && reference.sheetName?.includes(":") ? say.severalSheets(text) : say.elsewhere(text) };
     const area = areaOf(text.slice(text.lastIndexOf("!") + 1));
     return area ? { found: this.reading(sheet, area) } : { fault: say.severalSheets(text) };
+  }
+
+  /** `Jan:Dec!A1`: the range on each sheet from the first to the last; another reference by itself. */
+  through(text: string, from: CellPlace): readonly Found<RangeReading>[] {
+    const [first = "", last] = (parseA1Ref(text)?.sheetName ?? "").split(":");
+    const sheets = last === undefined ? undefined : this.book.between(first, last);
+    const area = areaOf(text.slice(text.lastIndexOf("!") + 1));
+    return sheets && area ? sheets.map((sheet) => ({ found: this.reading(sheet, area) })) : [this.range(text, from)];
+  }
+
+  /** The same range without the cells that hold subtotals of their own. */
+  withoutSubtotals(reading: RangeReading): RangeReading {
+    const skipped = ({ formula }: CellContent): boolean => formula !== undefined && isSubtotal(formula);
+    return reading.sources.some(skipped) ? new RangeReading(reading.sheet, reading.whole, skipped) : reading;
   }
 
   reading(sheet: Sheet, area: Area): RangeReading {

@@ -48,6 +48,27 @@ describe("references", () => {
     expect(modelOf(content, ["B2"], ["D2"]).evaluate([Float64Array.of(1, 2)])[0].values).toEqual(Float64Array.of(1, 2));
   });
 
+  it("reads the same range on each sheet from the first to the last, in the workbook's order", () => {
+    const sheets = { "Jan!A1": 1, "Feb!A1": 2, "Feb!B1": 10, "Mar!A1": 4, "My plan!A1": 8 };
+    const value = (formula: string) => valueOf(formula, sheets);
+    expect(["=SUM(Jan:Mar!A1)", "=SUM(Mar:Jan!A1:B1)", "=AVERAGE(Feb:Mar!$A$1)", "=MAX('Jan:My plan'!A1,3)"].map(value))
+      .toEqual([7, 17, 3, 8]);
+  });
+
+  it("leaves subtotals out of subtotals, and errors out where it is told to", () => {
+    const totals = ["=A5", "=SUM(A1:A4)", "=SUBTOTAL(2,A1:A5)", "=AGGREGATE(9,0,A1:A5)", "=AGGREGATE(9,4,A1:A4)"];
+    const besides = ["=AGGREGATE(9,6,C1:C3)", "=AGGREGATE(2,6,C2)", "=AGGREGATE(14,6,C1:C3*10,1)", "=AGGREGATE(9,4,C1:C3)"];
+    const outputs = [...totals, ...besides].map((formula, i): [string, Written] => [`E${i + 1}`, formula]);
+    const model = modelOf(workbook({
+      A1: 3, A2: 5, A3: "=SUBTOTAL(9,A1:A2)", A4: 7, A5: "=SUBTOTAL(9,A1:A4)", C1: 1, C2: error("#DIV/0!"), C3: "=A1+1",
+      ...Object.fromEntries(outputs),
+    }), ["A1"], outputs.map(([address]) => address));
+    // 3 + 5 + 7, whose subtotal 8 counts in SUM and where options leave none out; 1 and 3 + 1 beside the error.
+    expect(model.evaluate([Float64Array.of(3, 10)]).map(({ values }) => [...values])).toEqual([
+      [15, 22], [23, 37], [3, 3], [15, 22], [23, 37], [5, 12], [0, 0], [40, 110], [NaN, NaN],
+    ]);
+  });
+
   it("follows a spill by its anchor, by its cells and by ranges around it", () => {
     const content = workbook({ A1: 1, A2: 2, A3: 3, B1: ["=A1:A3*10", 3, 1], B2: 20, B3: 30, C1: "=SUM(B1#)", C2: "=B3", C3: "=SUM(B2:B9)" });
     const [all, one, some] = modelOf(content, ["A3"], ["C1", "C2", "C3"]).evaluate([Float64Array.of(3, 4)]);
@@ -114,9 +135,12 @@ describe("what is not compiled is named", () => {
     ["=OFFSET(A1,1,0)", /OFFSET chooses its cells/], ["=INDIRECT(\"A\"&A1)", /INDIRECT chooses/], ["=RAND()*A1", /RAND draws new numbers/],
     ["=A1+TODAY()", /TODAY changes with the clock/], ["=CUBEVALUE(A1)", /CUBEVALUE is not among/], ["=A1+Nowhere", /name Nowhere/],
     ["=A1+[1]X!A1", /not in this workbook/], ["=A1+Missing!A1", /Missing!A1 is not in this workbook/], ["=A1+", /cannot be read/],
-    ["=ROUND(A1)", /ROUND has too few/],
+    ["=ROUND(A1)", /ROUND has too few/], ["=SUBTOTAL(109,A1)", /SUBTOTAL\(109\) asks which rows are hidden/],
+    ["=AGGREGATE(9,5,A1)", /AGGREGATE\(9,5\) asks which rows/], ["=SUBTOTAL(A1,A1)", /chosen by another cell/],
+    ["=A1+SUM(Sheet1:Nowhere!A1)", /runs through several sheets/],
+    ["=LARGE(Sheet1:Two!A1,1)", /runs through several sheets/],
   ])("%s", (formula, why) => {
-    const [fault, ...more] = faultsOf(workbook({ A1: 1, B1: formula }), ["A1"], ["B1"]);
+    const [fault, ...more] = faultsOf(workbook({ A1: 1, B1: formula, "Two!A1": 2 }), ["A1"], ["B1"]);
     expect(more).toEqual([]);
     expect(fault).toMatchObject({ place: at("B1"), formula });
     expect(fault.why.en).toMatch(why);

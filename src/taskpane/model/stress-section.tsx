@@ -23,7 +23,6 @@ const said = {
   outputs: { en: "Outputs to watch", zh: "关注的输出" },
   test: { en: "Test", zh: "测试" },
   keep: { en: "Keep as a case", zh: "存为情景" },
-  missing: { en: "Not among the inputs of this workbook:", zh: "本工作簿无此输入：" },
   output: { en: "Output", zh: "输出" },
   now: { en: "Now", zh: "当前" },
   stressed: { en: "Stressed", zh: "压力下" },
@@ -57,6 +56,9 @@ export function StressSection() {
     </details>
   );
 }
+
+const lacks = (needs: Texts): Texts =>
+  ({ en: `Not among the inputs of this workbook: ${needs.en}`, zh: `本工作簿无此输入：${needs.zh}` });
 
 const shownInputs = 6;
 
@@ -94,7 +96,7 @@ function StressCard({ bound, outputs }: CardProps) {
         {inputs.length > shownInputs && <li className="pane-quiet">{say(more(inputs.length - shownInputs))}</li>}
         {missing.map((needs) => (
           <li key={needs.en} className="pane-quiet">
-            {say(said.missing)} {say(needs)}
+            {say(lacks(needs))}
           </li>
         ))}
       </ul>
