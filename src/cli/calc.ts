@@ -26,7 +26,7 @@ export interface Calculated {
 /** Calculates every formula of a workbook anew, without Excel. */
 export async function calc(bytes: Uint8Array, { language }: CalcOptions): Promise<Calculated> {
   const file = await readWorkbook(bytes);
-  const { content, ...report } = await withEngine(language, (engine) => recalculate(file.content, engine));
+  const { content, ...report } = await withEngine(language, (engine) => recalculate(file.content, engine, file));
   return {
     report: { ...report, warnings: file.warnings },
     macros: file.macros,

@@ -1,4 +1,5 @@
 import { boundNames } from "../formulas/bound-names";
+import { bareFunction } from "../formulas/future-functions";
 import { catalogueNames } from "../formulas/stored-names";
 import { mayHoldSigns } from "../formulas/portable-references";
 import { isFunction, isOperator, isOutside, tokensOf } from "../formulas/tokens";
@@ -22,6 +23,33 @@ function functionsIn(formula: string): string[] {
   const bindings = boundNames(tokens);
   const called = tokens.filter((token, index) => isFunction(token) && !bindings.has(index));
   return called.map(({ value }) => value.toUpperCase()).filter(isForeign);
+}
+
+/** Whether LET or LAMBDA stands in a formula: not every way to call what they bind is understood here. */
+export const bindsNames = (formula: string): boolean => /\b(?:LET|LAMBDA)\s*\(/i.test(formula);
+
+/** What takes numbers for dates, or makes them of dates. */
+const dateFunctions = new Set(`
+DATE DATEDIF DATEVALUE DAY DAYS360 EDATE EOMONTH ISOWEEKNUM MONTH NETWORKDAYS NETWORKDAYS.INTL NOW TEXT TODAY WEEKDAY
+WEEKNUM WORKDAY WORKDAY.INTL YEAR YEARFRAC
+`.trim().split(/\s+/));
+
+/** Why a formula in a workbook whose dates count from 1904 is not calculated here. */
+export function whyDated(formula: string): Texts | undefined {
+  if (!/DA[TY]|MONTH|WEEK|WORK|YEAR|NOW|TEXT/i.test(formula)) return undefined;
+  const name = functionsIn(formula).find((each) => dateFunctions.has(bareFunction(each).toUpperCase()));
+  if (name === undefined) return undefined;
+  return { en: `uses ${name}, and its dates count from 1904`, zh: `使用了 ${name}，其日期从 1904 年起算` };
+}
+
+const unsteadyFunctions = new Set(["NOW", "RAND", "RANDARRAY", "RANDBETWEEN", "TODAY"]);
+
+/** Why a formula gives another result at every calculation, so that two of them cannot be compared. */
+export function whyUnsteady(formula: string): Texts | undefined {
+  if (!/\b(?:RAND|NOW|TODAY)/i.test(formula)) return undefined;
+  const name = functionsIn(formula).find((each) => unsteadyFunctions.has(bareFunction(each).toUpperCase()));
+  if (name === undefined) return undefined;
+  return { en: `uses ${name}, which changes with every calculation`, zh: `使用了 ${name}，每次计算结果都会变化` };
 }
 
 /** Why the engine cannot calculate a formula as Excel does; undefined when it can. */

@@ -41,10 +41,10 @@ export async function portable(bytes: Uint8Array, options: PortableOptions): Pro
 async function copyOf(file: WorkbookFile, engine: Engine, options: PortableOptions): Promise<PortableCopy> {
   const direct = directResults(file.content);
   const isOpen = hasFormulas(direct.content);
-  const given = isOpen ? (await proven(direct.content, engine)).content : direct.content;
+  const given = isOpen ? (await proven(direct.content, engine, file)).content : direct.content;
   const before = direct.withFormulas(given);
   const plan = await readyPlan(before, engine, options, isOpen);
-  const after = await proven(plan.content, engine);
+  const after = await proven(plan.content, engine, file);
   const differences = differencesBetween(before, after.content);
   return {
     report: reportOf(plan, before, after, differences),
@@ -56,12 +56,17 @@ async function copyOf(file: WorkbookFile, engine: Engine, options: PortableOptio
 }
 
 /** Spills are given to the engine as the ranges that they cover, which their own calculation may yet change. */
-async function proven(content: WorkbookContent, engine: Engine): Promise<Recalculation> {
+async function proven(
+  content: WorkbookContent,
+  engine: Engine,
+  { dates1904 }: WorkbookFile,
+): Promise<Recalculation> {
+  const options = { steady: true, dates1904 };
   const first = fixedSpills(content);
-  const once = await recalculate(first.content, engine);
+  const once = await recalculate(first.content, engine, options);
   if (!first.any) return once;
   const again = fixedSpills(first.withFormulas(once.content));
-  const twice = await recalculate(again.content, engine);
+  const twice = await recalculate(again.content, engine, options);
   return { ...twice, content: again.withFormulas(twice.content) };
 }
 

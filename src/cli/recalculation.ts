@@ -7,7 +7,7 @@ import type { CellContent, CellValue, SheetContent, WorkbookContent } from "../x
 import { coveredPlaces } from "../xlsx/covered-places";
 import { placeOf } from "../xlsx/places";
 import { isMany, spillArea } from "../xlsx/spills";
-import { mayBeCalled, whyBeyondEngine } from "./engine-reach";
+import { bindsNames, mayBeCalled, whyBeyondEngine, whyDated, whyUnsteady } from "./engine-reach";
 
 /** What came of a formula that calls our functions. */
 export interface CalculatedCell {
@@ -54,13 +54,26 @@ export async function withEngine<T>(language: Language, work: (engine: Engine) =
   }
 }
 
+export interface RecalculationOptions {
+  /** What changes by itself keeps the value that it has, so that two calculations can be compared. */
+  readonly steady?: boolean;
+  /** What functions of dates gave stays: here they count from 1900. */
+  readonly dates1904?: boolean;
+}
+
 /** Calculates every formula of a workbook anew and compares with the results that it holds. */
-export async function recalculate(content: WorkbookContent, engine: Engine): Promise<Recalculation> {
+export async function recalculate(
+  content: WorkbookContent,
+  engine: Engine,
+  options: RecalculationOptions = {},
+): Promise<Recalculation> {
   const kept = await beyondEngine(content, engine);
+  for (const [cell, why] of heldBy(content, options)) if (!kept.has(cell)) kept.set(cell, why);
   let results = await calculated(content, kept, engine);
-  const single = spilledFromOne(content, results, kept);
-  for (const cell of single) kept.set(cell, oneValue);
-  if (single.length > 0) results = await calculated(content, kept, engine);
+  const before = kept.size;
+  for (const cell of spilledFromOne(content, results, kept)) kept.set(cell, oneValue);
+  for (const cell of notUnderstood(content, results, kept)) kept.set(cell, notRead);
+  if (kept.size > before) results = await calculated(content, kept, engine);
   const sheets = content.sheets.map((sheet, index) => new SheetResults(sheet, results.sheets[index], kept));
   return {
     content: { ...content, sheets: sheets.map((sheet) => sheet.content()) },
@@ -109,6 +122,33 @@ const oneValue: Texts = {
   en: "is stored as a formula of old Excel, which takes one value of a range",
   zh: "按旧版 Excel 公式存储，只取区域中的一个值",
 };
+
+const notRead: Texts = {
+  en: "is written in a way that is not calculated here",
+  zh: "其写法此处无法计算",
+};
+
+/** A formula that has no result yet is calculated all the same. */
+function heldBy({ sheets }: WorkbookContent, { steady, dates1904 }: RecalculationOptions): [CellContent, Texts][] {
+  return sheets.flatMap(({ cells }) => cells.flatMap((cell): [CellContent, Texts][] => {
+    if (cell.formula === undefined || cell.value === null) return [];
+    const why = (steady && whyUnsteady(cell.formula)) || (dates1904 && whyDated(cell.formula));
+    return why ? [[cell, why]] : [];
+  }));
+}
+
+/** What gave a result once, in a program that knows all that Excel does, and here is of an unknown name. */
+function notUnderstood(content: WorkbookContent, results: WorkbookContent, kept: Kept): CellContent[] {
+  return content.sheets.flatMap((sheet, index) => {
+    const found = byPlace(results.sheets[index]!.cells);
+    return sheet.cells.filter((cell) => {
+      const { formula, value } = cell;
+      if (formula === undefined || value === null || isError(value) || kept.has(cell)) return false;
+      const now = found.get(placeOf(cell))?.value;
+      return typeof now === "object" && now?.error === "#NAME?" && bindsNames(formula);
+    });
+  });
+}
 
 function spilledFromOne(content: WorkbookContent, results: WorkbookContent, kept: Kept): CellContent[] {
   return content.sheets.flatMap((sheet, index) => {

@@ -33,7 +33,7 @@ export interface Repaired {
 export async function repair(bytes: Uint8Array, language: Language): Promise<Repaired> {
   const file = await readWorkbook(bytes);
   const found = improperFormulas(file);
-  const calculated = () => withEngine(language, (engine) => recalculate(file.content, engine));
+  const calculated = () => withEngine(language, (engine) => recalculate(file.content, engine, file));
   const content = found.length === 0 ? file.content : (await calculated()).content;
   return {
     report: repairedCells(found, file.content, content),

@@ -6,7 +6,7 @@ import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { choice, flag, labels, list, number } from "./kinds";
-import { either, equals } from "./native";
+import { either, equals, isTable, placesIn } from "./native";
 
 const define = family(
   "inequality",
@@ -68,7 +68,10 @@ export const giniCoef = define({
         const weighted = `SUM(${gaps})/(2*${total}*SUMPRODUCT(${weights},${values}))`;
         return either(corrected, "#VALUE!", ifTwo(values, weighted));
       }
-      const plain = `SUM(${pairs(values)})/(2*COUNT(${values})^2*AVERAGE(${values}))`;
+      const place = `(${placesIn(values)}+1)`;
+      const ranked = `IFERROR((2*${place}-COUNT(${values})-1)*SMALL(${values},${place}),0)`;
+      const differences = isTable(values) ? `2*SUM(${ranked})` : `SUM(${pairs(values)})`;
+      const plain = `${differences}/(2*COUNT(${values})^2*AVERAGE(${values}))`;
       return ifTwo(values, either(corrected, `${plain}*COUNT(${values})/(COUNT(${values})-1)`, plain));
     },
   },

@@ -33,6 +33,12 @@ function laid(list: string, like: string, lines: "ROWS" | "COLUMNS"): string {
   return (lines === "ROWS" ? row === lastRow : column === lastColumn) ? list : `TRANSPOSE(${list})`;
 }
 
+/** Whether a written argument is seen to have several rows and several columns. */
+export function isTable(written: string): boolean {
+  const [, column, row, lastColumn = column, lastRow = row] = address.exec(written) ?? [];
+  return (column !== lastColumn && row !== lastRow) || /\]\s*:\s*\[/.test(written);
+}
+
 /** A list as a row, whichever way it, or the list that it is formed from, lies. */
 export const asRow = (list: string, like = list): string => laid(list, like, "ROWS");
 

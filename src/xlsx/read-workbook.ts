@@ -4,13 +4,13 @@ import { type Parts, unpack } from "./archive";
 import { BLANK_STYLES } from "./blank";
 import { themeColours } from "./colours";
 import type { NameContent, SheetContent, WorkbookContent } from "./content";
-import { damagedFile, noWorkbook, WorkbookError } from "./failures";
+import { damagedFile, damagedPart, noWorkbook, WorkbookError } from "./failures";
 import { Package, type Relationship } from "./package";
 import { cellBudget, type CellSources } from "./read-cells";
 import { readSheet } from "./read-sheet";
 import { readSharedStrings } from "./shared-strings";
 import { isOn, Styles } from "./styles";
-import { warningsOf } from "./warnings";
+import { countsFrom1904, warningsOf } from "./warnings";
 import { type Attributes, child, children, decodeExcelText, type Element, innerText } from "./xml";
 
 /** A workbook with the parts of its file, so that what nobody here reads is still there when it is saved. */
@@ -20,6 +20,8 @@ export interface WorkbookFile {
   readonly warnings: readonly Texts[];
   /** It holds macros: only a file named .xlsm may. */
   readonly macros: boolean;
+  /** Dates count from 1904: functions of dates give other results here. */
+  readonly dates1904: boolean;
   readonly parts: Parts;
 }
 
@@ -48,6 +50,7 @@ function readParts(opened: Package, parts: Parts): WorkbookFile {
     content,
     warnings: warningsOf(opened, workbook, root),
     macros: opened.related(workbook, "vbaProject") !== undefined,
+    dates1904: countsFrom1904(root),
     parts,
   };
 }
@@ -76,7 +79,8 @@ export function sheetEntries(parts: Package, workbook: string, root: Element): S
   return children(child(root, "sheets"), "sheet").map((element) => {
     const { name = "", sheetId: id = "", state = "visible", [":id"]: relationship = "" } = element.attributes;
     const { target: path = "", type = "" } = related.get(relationship) ?? {};
-    const isGrid = type === "worksheet" && parts.has(path);
+    const isGrid = type === "worksheet";
+    if (isGrid && !parts.has(path)) throw damagedPart(path);
     return { element, name, id, path, relationship, hidden: state !== "visible", isGrid };
   });
 }

@@ -10,7 +10,7 @@ export function warningsOf(parts: Package, workbook: string, root: Element): Tex
   const found = [
     types.has("vbaProject") && warnings.macros,
     types.has("externalLink") && warnings.externalLinks,
-    isOn(child(root, "workbookPr")?.attributes.date1904, false) && warnings.dates1904,
+    countsFrom1904(root) && warnings.dates1904,
     paths.some((path) => path.startsWith("_xmlsignatures/")) && warnings.signature,
     paths.some((path) => /threadedcomment/i.test(path)) && warnings.threadedComments,
     hasSheetWithoutCells(parts, workbook, root) && warnings.otherSheets,
@@ -22,6 +22,10 @@ function hasSheetWithoutCells(parts: Package, workbook: string, root: Element): 
   const grids = parts.relationships(workbook).filter(({ type }) => type === "worksheet").map(({ id }) => id);
   return children(child(root, "sheets"), "sheet").some(({ attributes }) => !grids.includes(attributes[":id"] ?? ""));
 }
+
+/** Its dates are four years and a day smaller numbers than in other workbooks. */
+export const countsFrom1904 = (workbook: Element): boolean =>
+  isOn(child(workbook, "workbookPr")?.attributes.date1904, false);
 
 const warnings = {
   macros: {

@@ -8,7 +8,7 @@ import { printedPlan } from "../../src/cli/portable-report";
 import { recipients } from "../../src/sharing/portable/recipient";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import { unpack } from "../../src/xlsx/archive";
-import { planOf } from "../sharing/portable/books";
+import { formula, planOf } from "../sharing/portable/books";
 import { hard, spilling } from "./portable-formulas";
 import { richParts, zipped } from "../xlsx/rich-workbook";
 
@@ -44,6 +44,57 @@ describe("a portable copy", () => {
     );
     expect(differences.map(({ sheet, cell }) => `${sheet}!${cell}`)).toEqual(["Plan!E1"]);
     expect(printedPlan(report, "en")).toContain("nothing was written");
+  });
+
+  it("is made of a workbook with results that change by themselves, which are compared as they are", async () => {
+    const volatile = [
+      formula(0, 6, "=RAND()*100", { value: 50 }), formula(1, 6, "=NOW()"), formula(2, 6, "=G1*2", { value: 100 }),
+    ];
+    const book = planOf(["=POLICY.CAPACITY_UTIL(G1,B1)", "=POLICY.HHI_INDEX(A1:A9)+G2*0"], volatile);
+    const copy = await portable(await writeWorkbook(book), { recipient: "excel2016", language: "en" });
+    expect(copy.differences).toEqual([]);
+    expect(copy.report.cells.map(({ tier }) => tier)).toEqual(["native", "native"]);
+    expect(copy.report.kept.map(({ cell, why }) => [cell, why.en])).toEqual([
+      ["G1", "uses RAND, which changes with every calculation"], ["G2", "uses NOW, which changes with every calculation"],
+    ]);
+    const { content } = await readWorkbook(await copy.save());
+    // 50 of 120.
+    const found = content.sheets[0]!.cells.find(({ row, column }) => row === 0 && column === 4)!;
+    expect(found.value).toBeCloseTo(50 / 120, 12);
+  });
+
+  it("keeps the result of a LAMBDA that LET names, which no engine here calls", async () => {
+    const text = "=LET(f,LAMBDA(a,b,POLICY.CAPACITY_UTIL(a,b)),f(A1,B1))";
+    const book = planOf([], [formula(0, 4, text, { value: 0.25 })]);
+    for (const recipient of ["excel365", "excel2016"] as const) {
+      const copy = await portable(await writeWorkbook(book), { recipient, language: "en" });
+      const { content } = await readWorkbook(await copy.save());
+      const cell = content.sheets[0]!.cells.find(({ row, column }) => row === 0 && column === 4)!;
+      // 30 of 120, as Excel saved it.
+      expect([recipient, cell.value, cell.formula !== undefined]).toEqual([recipient, 0.25, recipient === "excel365"]);
+    }
+  });
+
+  it("leaves what dates gave where they count from 1904", async () => {
+    const [date, year] = [formula(0, 6, "=DATE(2025,3,1)", { value: 44_255 }), formula(1, 6, "=YEAR(G1)", { value: 2025 })];
+    const parts = unpack(await writeWorkbook(planOf(["=POLICY.CAPACITY_UTIL(A1,B1)"], [date, year])));
+    const texts = [...parts].map(([path, bytes]) => [path, Buffer.from(bytes).toString("utf8")] as const);
+    const dated = texts.map(([path, text]) =>
+      [path, path === "xl/workbook.xml" ? text.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>") : text]);
+    const copy = await portable(zipped(Object.fromEntries(dated) as Record<string, string>), {
+      recipient: "excel2016", language: "en",
+    });
+    const { content } = await readWorkbook(await copy.save());
+    // 1 March 2025 is 45717 counted from 1900; from 1904, 1462 days less.
+    const dates = content.sheets[0]!.cells.filter(({ column }) => column === 6);
+    expect(dates.map(({ value: now }) => now)).toEqual([44_255, 2025]);
+  });
+
+  it("compares all pairs of a table of several columns", async () => {
+    const book = planOf(["=POLICY.GINI_COEF(A1:B9)", "=POLICY.GINI_COEF(A1:B9,,TRUE)"]);
+    const { differences, report } = await portable(await writeWorkbook(book), { recipient: "excel2016", language: "en" });
+    expect(differences).toEqual([]);
+    expect(report.cells.map(({ tier }) => tier)).toEqual(["native", "native"]);
   });
 
   it("keeps every part of a rich workbook that has no reason to change, byte for byte", async () => {

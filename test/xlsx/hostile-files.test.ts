@@ -95,6 +95,11 @@ describe("a damaged file", () => {
     expect(await reason(rich({ [path]: text }))).toContain(`A part of the file cannot be read: ${path}`);
   });
 
+  it("lacks a sheet that the workbook lists", async () => {
+    const parts = Object.entries(richParts()).filter(([path]) => path !== "xl/worksheets/sheet2.xml");
+    expect(await reason(zipped(Object.fromEntries(parts)))).toContain("cannot be read: xl/worksheets/sheet2.xml");
+  });
+
   it("lacks a part that others refer to", async () => {
     const parts = Object.entries(richParts()).filter(([path]) => path !== "xl/workbook.xml");
     expect(await reason(zipped(Object.fromEntries(parts)))).toMatch(/without a workbook/);
