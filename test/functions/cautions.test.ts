@@ -46,6 +46,10 @@ describe("what should be kept in mind", () => {
     [/upper bound/, "IO_MULTIPLIER", [[[0.2]], null, 2, 0.3, 0.4], [[[0.2]]]],
     [/Finland/, "FLQ_COEF", [[[0.2]], 10, 100], [[[0.2]], 10, 100, 0.3]],
     [/share/, "GROWTH_CONTRIB", [30, 20, 100.5, 100], [30, 20, 120, 100]],
+    [/share/, "GROWTH_CONTRIB", [10, 20, 120, 100], [20, 20, 120, 100]],
+    [/share/, "GROWTH_CONTRIB", [30, 20, 100.5, 100, "share"], [30, 20, 100.5, 100, "points"]],
+    [/above the nation/, "SHIFT_SHARE", [column([6, 1]), column([1, 1]), column([5, 8]), column([5, 8])],
+      [column([5, 8]), column([5, 8]), column([5, 8]), column([5, 8])]],
     [/industry 2/, "SHIFT_SHARE", [column([1, 9]), column([1, 9]), column([5, 8]), column([5, 9])],
       [column([1, 2]), column([1, 2]), column([5, 8]), column([5, 9])]],
     [/several internal rates/, "PROJECT_NPV", [0.1, column([-100, 230, -132])], [0.1, column([-100, 0, 132])]],
@@ -80,6 +84,13 @@ describe("what should be kept in mind", () => {
     [/Indicator 2/, "ENTROPY_WEIGHTS", [[[1, 3], [2, 3]]], [[[1, 3], [2, 4]]]],
     [/above 0.10/, "AHP_WEIGHTS", [contradictory], [consistent]],
     [/above 0.10/, "AHP_CONSISTENCY", [contradictory], [consistent]],
+    [/above capacity/, "CAPACITY_UTIL", [100.1, 100], [100, 100]],
+    [/above capacity/, "IDLE_CAPACITY", [100.1, 100], [100, 100]],
+    [/24 hours/, "STD_CAPACITY", [60, 3, 8.1], [60, 3, 8]],
+    [/even at full use/, "BREAKEVEN_UTIL", [100.1, 2, 1, 100], [100, 2, 1, 100]],
+    [/of the nation:/, "LOC_QUOTIENT", [1, 9, 100, 10000], [1, 10, 100, 10000]],
+    [/free share covers/, "CBAM_COST", [10, 0.9, 1, 2026, 70], [10, 0, 1, 2026, 70]],
+    [/above 2/, "VEHICLE_CARBON", [6500, 60, 75, 0, 14, 2.1, 2e5], [6500, 60, 75, 0, 14, 2, 2e5]],
   ])("is said (%s) of %s where it applies, and only there", (caution, name, odd, plain) => {
     expect(said(name, ...odd)).toMatch(caution);
     expect(said(name, ...plain)).not.toMatch(caution);
@@ -88,6 +99,8 @@ describe("what should be kept in mind", () => {
   it("never leaves out that HHI bands are antitrust, that tariffs change, and that vehicles are outside CBAM", () => {
     expect(said("HHI_BAND", 2600)).toMatch(/antitrust/);
     expect(said("LANDED_COST", 20000, 0.1)).toMatch(/verify/);
+    expect(said("KD_SAVING", 20000, 9000, 0.1, 0, 0, 0, 1)).toMatch(/verify/);
+    expect(said("KD_BREAKEVEN_VOL", 20000, 9000, 0.1, 0, 0, 1)).toMatch(/verify/);
     expect(said("CBAM_COST", 1, 1, 1, 2027, 70)).toMatch(/not in CBAM's scope/);
   });
 
