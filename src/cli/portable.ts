@@ -15,7 +15,7 @@ import { checkOutput, type CopyFlags } from "./copy-options";
 import { directResults } from "./direct-results";
 import { languageIn } from "./eval";
 import { printedPlan, type PortableReport, reportOf } from "./portable-report";
-import { recalculate, type Recalculation, withEngine } from "./recalculation";
+import { recalculate, type Recalculation, type RecalculationOptions, withEngine } from "./recalculation";
 import { writeWholeFile } from "./whole-file";
 
 export interface PortableOptions {
@@ -39,12 +39,13 @@ export async function portable(bytes: Uint8Array, options: PortableOptions): Pro
 }
 
 async function copyOf(file: WorkbookFile, engine: Engine, options: PortableOptions): Promise<PortableCopy> {
+  const { dates1904 } = file;
   const direct = directResults(file.content);
   const isOpen = hasFormulas(direct.content);
-  const given = isOpen ? (await proven(direct.content, engine, file)).content : direct.content;
+  const given = isOpen ? (await proven(direct.content, engine, { dates1904 })).content : direct.content;
   const before = direct.withFormulas(given);
   const plan = await readyPlan(before, engine, options, isOpen);
-  const after = await proven(plan.content, engine, file);
+  const after = await proven(plan.content, engine, { dates1904, steady: true });
   const differences = differencesBetween(before, after.content);
   return {
     report: reportOf(plan, before, after, differences),
@@ -59,9 +60,8 @@ async function copyOf(file: WorkbookFile, engine: Engine, options: PortableOptio
 async function proven(
   content: WorkbookContent,
   engine: Engine,
-  { dates1904 }: WorkbookFile,
+  options: RecalculationOptions,
 ): Promise<Recalculation> {
-  const options = { steady: true, dates1904 };
   const first = fixedSpills(content);
   const once = await recalculate(first.content, engine, options);
   if (!first.any) return once;

@@ -75,7 +75,15 @@ export function labelled(rows: readonly (readonly [label: string, formula: strin
   );
 }
 
-const atom = /^(?:(?:'[^']+'|[\w.\u4e00-\u9fff]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?#?$|^\d+(?:\.\d+)?$|^"[^"]*"$|^\{[^{}]*\}$|^\w+$/i;
+const sheetBefore = String.raw`(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?`;
+const cellsOrLines = String.raw`\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?#?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+`;
+const name = String.raw`[\p{L}_][\p{L}\p{N}_.]*`;
+const tablePart = String.raw`(?:${name})?\[(?:(?:[^[\]'#@]|'.)+|(?:\[(?:[^[\]']|'.)+\][,:]?)+)\]`;
+
+/** What holds together without brackets. Brackets around cells make one cell of them in some programs (Gnumeric). */
+const atom = new RegExp(
+  String.raw`^(?:${sheetBefore}(?:${cellsOrLines}|${name})|${tablePart}|\d+(?:\.\d+)?|"[^"]*"|\{[^{}]*\})$`, "iu",
+);
 
 const grouped = (written: string): string => (atom.test(written) ? written : `(${written})`);
 

@@ -58,9 +58,10 @@ describe("a portable copy", () => {
       ["G1", "uses RAND, which changes with every calculation"], ["G2", "uses NOW, which changes with every calculation"],
     ]);
     const { content } = await readWorkbook(await copy.save());
-    // 50 of 120.
-    const found = content.sheets[0]!.cells.find(({ row, column }) => row === 0 && column === 4)!;
-    expect(found.value).toBeCloseTo(50 / 120, 12);
+    const at = (row: number, column: number) =>
+      Number(content.sheets[0]!.cells.find((cell) => cell.row === row && cell.column === column)!.value);
+    // Of the capacity 120 in B1, and twice the number drawn.
+    expect([at(0, 4), at(2, 6)]).toEqual([expect.closeTo(at(0, 6) / 120, 12), expect.closeTo(at(0, 6) * 2, 12)]);
   });
 
   it("keeps the result of a LAMBDA that LET names, which no engine here calls", async () => {

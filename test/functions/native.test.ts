@@ -21,6 +21,16 @@ describe("a native form", () => {
     expect(nativeFormula(convert, ["A1", "B1", '"元"'])).toBeUndefined();
   });
 
+  it.each([
+    "A1:A9", "$A$1:A9", "'Bob''s data'!A1:A9", "产能!A1:A9", "产能", "Plan.2025!shares", "A:A", "Sales[Out put]", "Sales[[a]:[b]]", "{1,2}",
+  ])("has no brackets around %s, which Gnumeric would take for one cell", (range) => {
+    expect(nativeFormula(find("HHI_INDEX")!, [range, "1"])).toContain(`SUMSQ(${range})`);
+  });
+
+  it.each(["A1:A9*2", "-A1", "Sales[a]+Sales[b]", "A1:A9 A2", "a!b!c"])("has brackets around %s", (expression) => {
+    expect(nativeFormula(find("HHI_INDEX")!, [expression, "1"])).toContain(`SUMSQ((${expression}))`);
+  });
+
   it("may need helper cells, of sizes that those of the arguments settle", () => {
     const density = find("RELATEDNESS_DENSITY")!;
     expect(nativeFormula(density, ["A1:C2"])).toBeUndefined();
