@@ -10,6 +10,8 @@ const said = (name: string, ...args: unknown[]): string => cautions(name, ...arg
 const consistent = [[1, 2, 4], [1 / 2, 1, 2], [1 / 4, 1 / 2, 1]];
 const contradictory = [[1, 9, 1 / 9], [1 / 9, 1, 9], [9, 1 / 9, 1]];
 
+const regions = [[44, 63, 8, 83], [48, 42, 10, 1], [74, 54, 96, 16], [39, 26, 28, 13], [89, 61, 45, 76]];
+
 const heavy = [[0.1, 0.5], [0.1, 0.47]];
 const light = [[0.1, 0.2], [0.3, 0.4]];
 
@@ -84,6 +86,9 @@ describe("what should be kept in mind", () => {
     [/Indicator 2/, "ENTROPY_WEIGHTS", [[[1, 3], [2, 3]]], [[[1, 3], [2, 4]]]],
     [/above 0.10/, "AHP_WEIGHTS", [contradictory], [consistent]],
     [/above 0.10/, "AHP_CONSISTENCY", [contradictory], [consistent]],
+    [/one cell can change the order/, "ECI_INDEX", [regions], [[...regions, ...regions]]],
+    [/of the nation:/, "ECI_INDEX", [[...regions, [0.1, 0.1, 0.1, 0.1]]], [regions]],
+    [/of the nation:/, "LQ_MATRIX", [[[0, 0], [1, 0], [1000, 999]]], [[[0, 0], [1, 2], [3, 4]]]],
     [/above capacity/, "CAPACITY_UTIL", [100.1, 100], [100, 100]],
     [/above capacity/, "IDLE_CAPACITY", [100.1, 100], [100, 100]],
     [/24 hours/, "STD_CAPACITY", [60, 3, 8.1], [60, 3, 8]],

@@ -147,6 +147,14 @@ describe("LOCATIONAL_GINI", () => {
 });
 
 describe("RELATEDNESS_DENSITY", () => {
+  it("takes 0 and 1 at threshold 0.5 for what is present: 1, 1 / 2/3, 1/3, by hand; else quotients decide", () => {
+    const near = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 12));
+    expect(numbers(density([[1, 1], [1, 0]], null, 0.5))).toEqual(near([1, 1, 2 / 3, 1 / 3]));
+    // Quotients 3/4 and 3/2 over 3/2 and 0.
+    expect(numbers(density([[1, 1], [1, 0]], null, 1))).toEqual(near([0, 1, 1, 0]));
+    expect(numbers(density([[2, 2], [2, 0]], null, 0.5))).toEqual(near([1, 1, 2 / 3, 1 / 3]));
+  });
+
   it("lies between 0 and 1", () => {
     fc.assert(fc.property(tables, (values) => {
       for (const share of numbers(density(values)).filter(Number.isFinite)) {
