@@ -16,6 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ["formulas"],
   ["xlsx"],
   ["model", "sharing"],
+  ["carried"],
   ["templates"],
   ["actions"],
   ["taskpane"],

@@ -1,6 +1,7 @@
 import { areaAddress } from "../formulas/addresses";
 import { type Restoration, type RestoredCell, restoration } from "../sharing/portable/restore";
 import { portableNamespace } from "../sharing/portable/record";
+import type { SimulatedInput } from "../sharing/portable/simulated-inputs";
 import type { WorkbookContent } from "../xlsx/content";
 import { Problem } from "./problem";
 import { readContent } from "./read-content";
@@ -17,9 +18,10 @@ export const restoreFormulas = (supports: Supports, watch?: Watch): Promise<Rest
     const content = await readContent(context);
     const found = restoration(content);
     if (!found) throw noCopy;
-    for (let from = 0; from < found.restored.length; from += FORMULAS_AT_ONCE) {
+    const cells = [...found.inputs, ...found.restored];
+    for (let from = 0; from < cells.length; from += FORMULAS_AT_ONCE) {
       if (watch?.isStopped()) throw stopped;
-      const part = found.restored.slice(from, from + FORMULAS_AT_ONCE);
+      const part = cells.slice(from, from + FORMULAS_AT_ONCE);
       await enter(context, part, remember);
       watch?.told(from + part.length);
     }
@@ -32,7 +34,7 @@ export const restoreFormulas = (supports: Supports, watch?: Watch): Promise<Rest
 /** What a formula will spill over must be empty first: there may be values in its place. */
 async function enter(
   context: Excel.RequestContext,
-  cells: readonly RestoredCell[],
+  cells: readonly (RestoredCell | SimulatedInput)[],
   remember: Remember,
 ): Promise<void> {
   const ranges = cells.map((cell) =>

@@ -1,5 +1,5 @@
 import type { Texts } from "../refusal";
-import type { OutcomeFindings, SimulationSetup, Tornado } from "../model";
+import { measures, type OutcomeFindings, type SimulationSetup, type Tornado } from "../model";
 import type { ResultsSheet, ResultsTable } from "./write-results";
 
 type Say = (texts: Texts) => string;
@@ -32,39 +32,12 @@ const howDrawn = ({ draws, seed, method, correlations }: SimulationSetup): Texts
     + `${correlations ? "，含秩相关（Iman–Conover）" : ""}。`,
 });
 
-/** Measures of an outcome with their values, for the pane and for the sheet. */
-export function measures(found: OutcomeFindings, setup: SimulationSetup, name: string): [Texts, number, string][] {
-  const { summary, breach, shortfall } = found;
-  const threshold = setup.outputs.find((output) => output.name === name)?.threshold;
-  const side = threshold?.side === "above" ? { en: "above", zh: "高于" } : { en: "below", zh: "低于" };
-  const limit = threshold?.value ?? 0;
-  return [
-    [{ en: "Mean", zh: "均值" }, summary.mean, figure],
-    [{ en: "Standard deviation", zh: "标准差" }, summary.deviation, figure],
-    [{ en: "Standard error of the mean", zh: "均值的标准误" }, summary.standardError, figure],
-    [{ en: "Lowest", zh: "最小值" }, summary.min, figure],
-    ...summary.percentiles.map(({ level, value }): [Texts, number, string] => {
-      const percent = `P${Math.round(level * 100)}`;
-      return [{ en: percent, zh: percent }, value, figure];
-    }),
-    [{ en: "Highest", zh: "最大值" }, summary.max, figure],
-    [{ en: "Mean of the worst 5 %", zh: "最差 5 % 的均值" }, shortfall, figure],
-    ...(breach
-      ? ([
-          [{ en: `Probability ${side.en} ${limit}`, zh: `${side.zh} ${limit} 的概率` }, breach.probability, share],
-          [{ en: "… at least (95 %)", zh: "……下限（95 %）" }, breach.low, share],
-          [{ en: "… at most (95 %)", zh: "……上限（95 %）" }, breach.high, share],
-        ] as [Texts, number, string][])
-      : []),
-  ];
-}
-
 function summaryTable(found: OutcomeFindings, setup: SimulationSetup, name: string, say: Say): ResultsTable {
   return {
     name: "SimulationSummary",
     title: say({ en: "Summary", zh: "汇总" }),
     headers: [say({ en: "Measure", zh: "指标" }), say({ en: "Value", zh: "数值" })],
-    rows: measures(found, setup, name).map(([label, value]) => [say(label), value]),
+    rows: measures(found, setup, name).map(({ label, value }) => [say(label), value]),
     formats: ["@", "General"],
   };
 }

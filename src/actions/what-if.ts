@@ -5,7 +5,8 @@ import { compareStress, describeCells, readStresses, runGoalSeek, runTornado, ru
 import { writeResults } from "./write-results";
 
 export type { CaseComparison, Scenarios } from "./scenarios";
-export { measures, simulationSheet, tornadoSheet } from "./simulation-results";
+export { measures } from "../model";
+export { simulationSheet, tornadoSheet } from "./simulation-results";
 export { mostThroughHost, type Simulated, type SimulationWorker, type StartSimulation } from "./simulate";
 export type { ThroughSheet } from "./host-runs";
 export type { CellSwing, Compared, GoalAnswer, TornadoAnswer, TwoWayAnswer, Unanswered } from "./what-if-runs";

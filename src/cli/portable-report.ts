@@ -1,3 +1,4 @@
+import { type Carried, carriedText } from "../carried/carry";
 import { areaAddress, cellAddress } from "../formulas/addresses";
 import { onSheet } from "../formulas/sheet-names";
 import type { Language, Texts } from "../refusal";
@@ -23,9 +24,24 @@ export interface PortableReport {
   /** Formulas that could not be calculated here: their saved values were compared. */
   readonly kept: readonly KeptCell[];
   readonly differences: readonly Difference[];
+  /** Of the simulation that the workbook keeps. */
+  readonly simulation?: SimulationLine;
   /** How many cells were compared after both workbooks were calculated. */
   readonly compared: number;
 }
+
+/** Where the simulation stands in the copy, or why it does not. */
+interface SimulationLine {
+  readonly sheet?: string;
+  readonly draws?: number;
+  readonly why?: Texts;
+  readonly text: Texts;
+}
+
+export const summaryOf = (carried: Carried): SimulationLine =>
+  carried.kind === "left"
+    ? { why: carried.why, text: carriedText(carried) }
+    : { sheet: carried.sheet, draws: carried.draws, text: carriedText(carried) };
 
 export function reportOf(
   plan: PortablePlan,
@@ -64,8 +80,9 @@ export function printedPlan(report: PortableReport, language: Language): string 
   const kept = report.kept.map(({ sheet, cell, formula, why }) => line(onSheet(sheet, cell), formula, why, saved));
   const differences = report.differences.map(({ sheet, cell, before, after }) =>
     `${onSheet(sheet, cell)}  ${shown(before)} → ${shown(after)}`);
+  const simulated = report.simulation && report.differences.length === 0 ? [report.simulation.text[language]] : [];
   const shownDifferences = differences.length === 0 ? [] : [stopped[language], ...differences.slice(0, MOST_SHOWN)];
-  return [...values, ...left, ...foreign, ...kept, ...shownDifferences, sums[language](report)].join("\n");
+  return [...values, ...left, ...foreign, ...kept, ...shownDifferences, ...simulated, sums[language](report)].join("\n");
 }
 
 const MOST_SHOWN = 100;

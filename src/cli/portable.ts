@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
+import { carriedSimulation, carriedText } from "../carried/carry";
 import type { Engine } from "../host/engine";
 import { gridOf } from "../formulas/native-call";
 import type { Language, Texts } from "../refusal";
@@ -8,19 +9,22 @@ import { type PortablePlan, portablePlan } from "../sharing/portable/plan";
 import type { Grid } from "../sharing/portable/plan-options";
 import { type Recipient, recipients } from "../sharing/portable/recipient";
 import { withReport } from "../sharing/portable/report-sheet";
+import { fewestDraws, mostRepeatable } from "../maths/sampling";
 import { readWorkbook, writeWorkbook, type WorkbookFile } from "../xlsx";
 import type { WorkbookContent } from "../xlsx/content";
 import { bytesOf, checkEnding, working } from "./book-file";
 import { checkOutput, type CopyFlags } from "./copy-options";
 import { directResults } from "./direct-results";
 import { languageIn } from "./eval";
-import { printedPlan, type PortableReport, reportOf } from "./portable-report";
+import { printedPlan, type PortableReport, reportOf, summaryOf } from "./portable-report";
 import { recalculate, type Recalculation, type RecalculationOptions, withEngine } from "./recalculation";
 import { writeWholeFile } from "./whole-file";
 
 export interface PortableOptions {
   readonly recipient: Recipient;
   readonly language: Language;
+  /** At most so many draws of the simulation that the workbook keeps; none leaves it out. */
+  readonly draws?: number;
 }
 
 export interface PortableCopy {
@@ -47,12 +51,17 @@ async function copyOf(file: WorkbookFile, engine: Engine, options: PortableOptio
   const plan = await readyPlan(before, engine, options, isOpen);
   const after = await proven(plan.content, engine, { dates1904, steady: true });
   const differences = differencesBetween(before, after.content);
+  const carried = options.draws === 0 ? undefined : carriedSimulation(before, after.content, options);
+  const calculated = carried?.kind === "carried" ? carried.content : after.content;
   return {
-    report: reportOf(plan, before, after, differences),
+    report: { ...reportOf(plan, before, after, differences), ...(carried && { simulation: summaryOf(carried) }) },
     warnings: file.warnings,
     macros: file.macros,
     differences,
-    save: () => writeWorkbook(withReport(plan, before, after.content, options.language), file),
+    save: () => {
+      const note = carried && carriedText(carried);
+      return writeWorkbook(withReport(plan, before, calculated, options.language, note), file);
+    },
   };
 }
 
@@ -93,11 +102,14 @@ async function readyPlan(
 
 interface Flags extends CopyFlags {
   readonly for: Recipient;
+  readonly draws?: number;
+  readonly simulation: boolean;
 }
 
-async function run(book: string, { out, for: recipient, force, json, lang }: Flags): Promise<void> {
+async function run(book: string, { out, for: recipient, force, json, lang, ...asked }: Flags): Promise<void> {
   checkOutput(book, out, force);
-  const copy = await portable(await bytesOf(book), { recipient, language: lang });
+  const draws = asked.simulation ? asked.draws : 0;
+  const copy = await portable(await bytesOf(book), { recipient, language: lang, draws });
   const { report, warnings, differences } = copy;
   checkEnding(out, copy.macros);
   if (differences.length === 0) await writeWholeFile(out, await copy.save());
@@ -112,10 +124,20 @@ function recipientIn(text: string): Recipient {
   return found;
 }
 
+function drawsIn(text: string): number {
+  const draws = Number(text);
+  if (!(Number.isInteger(draws) && draws >= fewestDraws && draws <= mostRepeatable)) {
+    throw new InvalidArgumentError(`A whole number from ${fewestDraws} to ${mostRepeatable}.`);
+  }
+  return draws;
+}
+
 const help = `
 Every formula with POLICY functions becomes a native one, or its value with the reason why; both workbooks are
 calculated and compared, cell by cell. Exit code: 0 when the copy is made, 1 when it would differ from the workbook
 (nothing is written then), 2 when the workbook cannot be read or the copy cannot be written.
+A simulation that the workbook keeps goes along, as native formulas that draw the same numbers and a what-if table
+that gives their results, unless it cannot be repeated exactly: then the report says why.
 "policy restore" brings the original formulas back.`;
 
 export const registerPortable = (program: Command): Command =>
@@ -125,6 +147,8 @@ export const registerPortable = (program: Command): Command =>
     .argument("<book>", "an .xlsx or .xlsm file; it is not changed")
     .requiredOption("-o, --out <copy>", "the file to write")
     .requiredOption("--for <program>", recipients.join(", "), recipientIn)
+    .option("--draws <count>", "draws of the simulation to carry, at most (default 10,000; 1,000 for LibreOffice)", drawsIn)
+    .option("--no-simulation", "carry no simulation")
     .option("--force", "replace the file when it is there")
     .option("--json", "report as JSON")
     .option("--lang <language>", "of messages and of the report sheet: en or zh", languageIn, "en")

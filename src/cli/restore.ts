@@ -3,6 +3,7 @@ import { cellAddress } from "../formulas/addresses";
 import { onSheet } from "../formulas/sheet-names";
 import type { Language, Texts } from "../refusal";
 import { type LeftCell, restoration } from "../sharing/portable/restore";
+import type { SimulatedInput } from "../sharing/portable/simulated-inputs";
 import { readWorkbook, writeWorkbook } from "../xlsx";
 import { bytesOf, checkEnding, working } from "./book-file";
 import { checkOutput, type CopyFlags, withCopyOptions } from "./copy-options";
@@ -11,6 +12,8 @@ import { writeWholeFile } from "./whole-file";
 export interface Restored {
   readonly report: {
     readonly restored: readonly { readonly place: string; readonly formula: string }[];
+    /** Inputs of a carried simulation. */
+    readonly inputs: readonly string[];
     readonly left: readonly LeftCell[];
   };
   readonly macros: boolean;
@@ -26,11 +29,13 @@ export async function restore(bytes: Uint8Array): Promise<Restored> {
     return { place: onSheet(sheet, cellAddress(row, column)), formula };
   });
   return {
-    report: { restored, left: found.left },
+    report: { restored, inputs: found.inputs.map(placeOf), left: found.left },
     macros: file.macros,
     save: () => writeWorkbook(found.content, file),
   };
 }
+
+const placeOf = ({ sheet, row, column }: SimulatedInput): string => onSheet(sheet, cellAddress(row, column));
 
 class NoPortableCopy extends Error {
   constructor() {
@@ -60,12 +65,15 @@ async function restored(book: string, lang: Language): Promise<Restored> {
   }
 }
 
-function printedRestoration({ restored: done, left }: Restored["report"], language: Language): string {
+function printedRestoration({ restored: done, inputs, left }: Restored["report"], language: Language): string {
   const lines = left.map(({ place, original, why }) => `${place}  ${original}  ${why[language]}`);
   const sum = language === "en"
     ? `${done.length} formulas restored, ${left.length} left as they are.`
     : `已还原 ${done.length} 个公式，${left.length} 个保持现状。`;
-  return [...lines, sum].join("\n");
+  const drawn = language === "en"
+    ? `${inputs.length} inputs of the carried simulation have their own values again.`
+    : `所附模拟的 ${inputs.length} 个输入已恢复为自身数值。`;
+  return [...lines, sum, ...(inputs.length > 0 ? [drawn] : [])].join("\n");
 }
 
 const help = `

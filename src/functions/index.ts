@@ -21,7 +21,8 @@ export type { Definition, Example, Family, Places, Size } from "./define";
 export type { Parameter } from "./kinds";
 export { unitWarnings, type StatedArgument, type UnitWarning } from "./unit-check";
 export {
-  isArrayFormula, literal, nativeBlock, nativeFormula, whyNotNative, type NativeBlock, type PlacedHelper,
+  isArrayFormula, literal, nativeBlock, nativeFormula, uniformFormula, whyNotNative,
+  type NativeBlock, type PlacedHelper,
 } from "./native";
 
 const chapters = [

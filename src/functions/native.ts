@@ -1,3 +1,4 @@
+import { hubbard, type Half } from "../maths/draws";
 import type { Reason, Texts } from "../refusal";
 import type { Definition, Places, Size } from "./define";
 import { outside, type Bounds, type Parameter } from "./kinds";
@@ -205,4 +206,19 @@ export function nativeBlock(
     helpers: helpers.map(({ name, title, size, formula }) => ({ name, title, formula, ...size(sizeOf) })),
     result: (at) => guard(result(at)),
   };
+}
+
+/** One half of Hubbard's generator as a worksheet formula. */
+function hubbardHalf(constants: Half, [row, column, from]: readonly [string, string, string], time: number): string {
+  const { trial, variable, entity, cycle, scale, offset, spread, range } = constants;
+  const timed = time === 0 ? "" : `+${time * constants.time}`;
+  const counted = `MOD(${row}*${trial}+${column}*${variable}+${from}*${entity}${timed},${cycle})`;
+  return `MOD(MOD(${hubbard.dividend},${counted}*${scale}+${offset})*${spread},${range})`;
+}
+
+/** A number of Hubbard's generator as a worksheet formula, from the texts of its counters. */
+export function uniformFormula(counters: readonly [row: string, column: string, seed: string], time = 0): string {
+  const { high, low, last, steps } = hubbard;
+  const whole = `${hubbardHalf(high, counters, time)}*${low.range}+${hubbardHalf(low, counters, time)}`;
+  return `(MOD((${whole})*${last},${steps})+0.5)/${steps}`;
 }

@@ -1,6 +1,6 @@
 import { Refusal, type Texts } from "../refusal";
 import { betaQuantileBetween } from "../maths/beta";
-import { hubbard, latinHypercube, uniformDraws, type Half } from "../maths/draws";
+import { latinHypercube, uniformDraws } from "../maths/draws";
 import { lowerTailMean, mean, percentiles, standardDeviation } from "../maths/sample";
 import { triangularQuantile } from "../maths/triangular";
 import type { Answer } from "./cells";
@@ -8,7 +8,7 @@ import * as caution from "./cautions";
 import { family } from "./define";
 import * as say from "./fragments";
 import { list, matrix, number } from "./kinds";
-import { labelled } from "./native";
+import { labelled, uniformFormula } from "./native";
 
 const define = family(
   "uncertainty",
@@ -159,13 +159,6 @@ export const lhsSample = define({
 const mostDraws = 500_000;
 const tooManyDraws: Texts = { en: "asks for more than 500,000 numbers in all", zh: "所需随机数总数超过 500,000 个" };
 
-/** One half of Hubbard's generator as a worksheet formula. */
-function halfOf(constants: Half, [row, column, from]: readonly [string, string, string]): string {
-  const { trial, variable, entity, cycle, scale, offset, spread, range } = constants;
-  const counted = `MOD(${row}*${trial}+${column}*${variable}+${from}*${entity},${cycle})`;
-  return `MOD(MOD(${hubbard.dividend},${counted}*${scale}+${offset})*${spread},${range})`;
-}
-
 export const uniformDrawsTable = define({
   name: "UNIFORM_DRAWS",
   title: { en: "Seeded uniform random numbers", zh: "可复现的均匀随机数" },
@@ -201,11 +194,9 @@ export const uniformDrawsTable = define({
   },
   native: {
     array: ({ rows, columns, seed: from }) => {
-      const { high, low, last, steps } = hubbard;
       const row = `ROW(INDEX($IV:$IV,1):INDEX($IV:$IV,${rows}))`;
       const column = columns === "1" ? "1" : `COLUMN(INDEX($65536:$65536,1,1):INDEX($65536:$65536,1,${columns}))`;
-      const whole = `${halfOf(high, [row, column, from])}*${low.range}+${halfOf(low, [row, column, from])}`;
-      const draws = `(MOD((${whole})*${last},${steps})+0.5)/${steps}`;
+      const draws = uniformFormula([row, column, from]);
       return columns === "1" ? draws : `IF(${rows}*${columns}>${mostDraws},#NUM!,${draws})`;
     },
   },

@@ -5,9 +5,8 @@ import { part } from "./correlation";
 import type { Quantiles } from "./distributions";
 import { fillNormal, fillUniform, streams, type NormalStream, type Stream } from "./random";
 import { repeatable } from "./repeatable-sampler";
-import { isRepeatable, relatedIn, type Sampler, type Sampling, scoreCorrelations } from "./sampling";
+import { fewestDraws, isRepeatable, relatedIn, type Sampler, type Sampling, scoreCorrelations } from "./sampling";
 
-const fewestDraws = 100;
 const mostDraws = 1_000_000;
 /** So many stratum numbers, of 4 bytes, a Latin hypercube may hold; scores of correlated variables take 8. */
 const mostStrata = 100_000_000;

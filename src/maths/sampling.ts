@@ -16,11 +16,14 @@ export interface Sampler {
   fill(columns: readonly Float64Array[]): void;
 }
 
-const mostRepeatable = 10_000;
+/** So many draws are drawn at least. */
+export const fewestDraws = 100;
+/** So many draws at most are repeatable. */
+export const mostRepeatable = 10_000;
 const lastSeed = 1e8;
 
 /** Whether the draws are those that worksheet formulas can repeat: the generator for more of them is faster. */
-export const isRepeatable = ({ draws, seed }: Sampling): boolean =>
+export const isRepeatable = ({ draws, seed }: Pick<Sampling, "draws" | "seed">): boolean =>
   draws <= mostRepeatable && Number.isInteger(seed) && seed >= 0 && seed <= lastSeed;
 
 /** The variables that go with any other. */

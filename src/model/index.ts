@@ -13,6 +13,8 @@ export { simulationJob, type SimulationEnd, type SimulationJob, type WorkerMessa
 export { tornado, type Swing, type SwingResult, type Tornado } from "./tornado";
 export { twoWayTable } from "./two-way-table";
 export { namedCells, namedInputs, numbersAt, type InputCell, type NamedCell, type NamedInput } from "./input-names";
+export { distributionKinds, parameterNames, type ScalarParameter } from "./distribution-names";
+export { measures, type Measure } from "./simulation-measures";
 export { setupIn, setupNamespace, setupXml } from "./setup-record";
 export {
   boundStress, stresses, type BoundStress, type DeclaredInput, type ShockedInput, type ShockName, type Stress,

@@ -49,8 +49,19 @@ export interface CellContent {
   readonly spill?: Spill;
   /** Entered with Ctrl+Shift+Enter, as Excel without formulas that spill has it: the area stays as it is. */
   readonly legacyArray?: true;
+  /** The first cell of what a what-if table fills; written to files, not read from them. */
+  readonly dataTable?: DataTable;
   readonly format?: CellFormat;
   readonly note?: string;
+}
+
+/**
+ * Excel's what-if table of one input: for each value to its left, put into the input cell of the same sheet, the
+ * results of the formulas above it.
+ */
+export interface DataTable extends Spill {
+  /** Its address. */
+  readonly input: string;
 }
 
 /** One by one for an array formula that answers with one cell. */

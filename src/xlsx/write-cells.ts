@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from "../formulas/addresses";
 import type { StoredFormula } from "../formulas/stored-formula";
 import { type CellChange, type CellChanges, isSameFormat, isSameFormula } from "./cell-changes";
-import type { CellContent, CellValue } from "./content";
+import type { CellContent, CellValue, DataTable } from "./content";
 import { type RawCell, rawCells, type RawRow, rawRows } from "./sheet-cells";
 import type { StyleEditor } from "./style-editor";
 import { type Element, encodeExcelText, escapeXml } from "./xml";
@@ -120,6 +120,7 @@ function formulaXml(
   if (raw?.formula && isSameFormula(before, after)) {
     return { xml: text.slice(raw.formula.start, raw.formula.end), cm: raw.attributes.cm };
   }
+  if (after.dataTable) return { xml: dataTableXml(after, after.dataTable) };
   if (after.formula === undefined) return { xml: "" };
   const stored = targets.stored(after);
   const inner = escapeXml(encodeExcelText(stored.text));
@@ -129,6 +130,11 @@ function formulaXml(
   if (after.legacyArray) return { xml: xmlElement("f", { t: "array", ref }, inner) };
   return { xml: xmlElement("f", { t: "array", ref }, inner), cm: targets.dynamicArrayNumber() };
 }
+
+const dataTableXml = ({ row, column }: CellContent, { rows, columns, input }: DataTable): string => {
+  const ref = areaAddress({ row, column, rows, columns });
+  return xmlElement("f", { t: "dataTable", ref, dt2D: 0, dtr: 0, r1: input });
+};
 
 /** Errors that the format knows; Excel stores its newer ones as the first of these, with a record of their own. */
 const storedErrors = ["#VALUE!", "#NULL!", "#DIV/0!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"];

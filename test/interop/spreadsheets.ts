@@ -33,12 +33,18 @@ export function isThere({ name, program }: Spreadsheet): boolean {
   }
 }
 
+/** Files of others are calculated anew as they are opened; without it what-if tables stay empty. */
+const always = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
+
 /** The workbook as the program writes it after calculating every formula anew. */
 export function recalculated({ program, recalculate }: Spreadsheet, book: Uint8Array): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "policy-interop-"));
   try {
     const input = join(folder, "in", "book.xlsx");
-    execFileSync("mkdir", [join(folder, "in")]);
+    execFileSync("mkdir", ["-p", join(folder, "in"), join(folder, "profile", "user")]);
+    writeFileSync(join(folder, "profile", "user", "registrymodifications.xcu"), always);
     writeFileSync(input, book);
     execFileSync(program, [...recalculate(input, folder)], { stdio: "ignore", timeout: 240_000 });
     return readFileSync(join(folder, "book.xlsx"));

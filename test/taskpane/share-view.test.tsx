@@ -189,7 +189,7 @@ describe("what comes back", () => {
     const area = { row: 0, column: 4, rows: 1, columns: 1 };
     const restored = [{ ...area, sheet: "Plan", formula: "=POLICY.CAPACITY_UTIL(A1,B1)" }];
     const left = [{ place: "Plan!E3", original: "=POLICY.NET_BETWEENNESS(A1:B2)", why: said("was edited") }];
-    const restoreFormulas = async () => ({ content: planOf([]), restored, left });
+    const restoreFormulas = async () => ({ content: planOf([]), restored, inputs: [], left });
     const { user } = show({ previewPortable, restoreFormulas }, "en", "send");
     await user.click(await screen.findByRole("button", { name: "Restore originals" }));
     expect(await screen.findByText("1 original formula is back, 1 not.")).toBeVisible();

@@ -40,8 +40,9 @@ export function withReport(
   before: WorkbookContent,
   calculated: WorkbookContent,
   language: Language,
+  simulation?: Texts,
 ): WorkbookContent {
-  const report = reportSheet(plan, before, calculated, language);
+  const report = reportSheet(plan, before, calculated, language, simulation);
   return {
     ...calculated,
     sheets: [...calculated.sheets, report],
@@ -54,6 +55,7 @@ function reportSheet(
   before: WorkbookContent,
   calculated: WorkbookContent,
   language: Language,
+  simulation?: Texts,
 ): SheetContent {
   const name = freeName(sheetNames.report[language], calculated);
   const results = new Map(calculated.sheets.map((sheet) => [sheet.name, byPlace(sheet.cells)]));
@@ -65,7 +67,7 @@ function reportSheet(
   });
   const headRow = { row: FIRST_ENTRY - 1, format: heading };
   const head = headings.map((text, column) => ({ ...headRow, column, value: text[language] }));
-  const notes = remarks(plan, FIRST_ENTRY + plan.cells.length + 1, language);
+  const notes = remarks(plan, FIRST_ENTRY + plan.cells.length + 1, language, simulation);
   return {
     ...blankSheet(name),
     cells: [...opening(plan, language), ...head, ...rows, ...notes],
@@ -124,12 +126,13 @@ const differenceOf = (before: CellValue, now: CellValue): CellValue =>
 const followingFormula = (references: readonly string[], sheet: string): string =>
   `=IF(TRUE,"",COUNT(${references.map((each) => (each.includes("!") ? each : onSheet(sheet, each))).join(",")}))`;
 
-function remarks(plan: PortablePlan, from: number, language: Language): CellContent[] {
+function remarks(plan: PortablePlan, from: number, language: Language, simulation?: Texts): CellContent[] {
   const foreign = plan.foreign.map(({ sheet, row, column, formula, why }) =>
     [onSheet(sheet, cellAddress(row, column)), formula, why[language]]);
   const definitions = plan.definitions.map(({ name, column, original, converted, why }) =>
     [column === undefined ? name : `${name}[${column}]`, original, converted ?? "", why?.[language] ?? ""]);
-  const blocks = [[otherFormulas, foreign], [otherDefinitions, definitions]] as const;
+  const simulated = simulation ? [[simulation[language]]] : [];
+  const blocks = [[ofSimulation, simulated], [otherFormulas, foreign], [otherDefinitions, definitions]] as const;
   let row = from;
   return blocks.flatMap(([title, lines]) => {
     if (lines.length === 0) return [];
@@ -140,5 +143,6 @@ function remarks(plan: PortablePlan, from: number, language: Language): CellCont
   });
 }
 
+const ofSimulation: Texts = { en: "Simulation", zh: "模拟" };
 const otherFormulas: Texts = { en: "Your own formulas that this program does not calculate", zh: "该程序无法计算的自有公式" };
 const otherDefinitions: Texts = { en: "Names and table columns", zh: "名称与表格列" };

@@ -8,6 +8,7 @@ import { untrackedReferences } from "./follow";
 import { type Found, foundCells } from "./found-cells";
 import { type CellRecord, type DefinitionRecord, recordIn, withoutRecord } from "./record";
 import { entriesIn, isAdded, recordFrom, recordKey, type ReportEntries } from "./report-reading";
+import { type SimulatedInput, withoutSimulation } from "./simulated-inputs";
 
 /** A cell with all that its formula filled when the copy was made. */
 export interface RestoredCell extends Area {
@@ -26,11 +27,14 @@ export interface LeftCell {
 export interface Restoration {
   readonly content: WorkbookContent;
   readonly restored: readonly RestoredCell[];
+  /** Those that a carried simulation drew, with their own numbers again. */
+  readonly inputs: readonly SimulatedInput[];
   readonly left: readonly LeftCell[];
 }
 
 /** Brings the original formulas of a portable copy back; undefined for a workbook that is none. */
-export function restoration(content: WorkbookContent): Restoration | undefined {
+export function restoration(copy: WorkbookContent): Restoration | undefined {
+  const { content, inputs } = withoutSimulation(copy);
   const entries = entriesIn(content);
   const record = recordIn(content) ?? recordFrom(entries);
   if (!record) return undefined;
@@ -52,7 +56,7 @@ export function restoration(content: WorkbookContent): Restoration | undefined {
   const sheets = content.sheets.map((sheet) => withDefinitions(withChanges(sheet, changes), record.definitions));
   const names = content.names.map((name) => restoredName(name, record.definitions));
   const after = { ...content, names, sheets, customXml: withoutRecord(content.customXml) };
-  return { content: withoutAdded(after), restored, left };
+  return { content: withoutAdded(after), restored, inputs, left };
 }
 
 function leftAt({ sheet, area, original }: CellRecord): LeftCell {

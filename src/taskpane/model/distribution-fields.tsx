@@ -1,32 +1,12 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import type { Distribution } from "../../maths/distributions";
+import { distributionKinds, parameterNames, type ScalarParameter } from "../../model";
 import type { Texts } from "../../refusal";
 import { usePane } from "../pane-context";
 import { DistributionCurve } from "./distribution-curve";
 import { typedNumbers } from "./typed-numbers";
 
 type Kind = Distribution["kind"];
-type Parameter = "min" | "mode" | "max" | "mean" | "deviation" | "probability";
-
-const kinds: Readonly<Record<Kind, Texts>> = {
-  triangular: { en: "Triangular", zh: "三角分布" },
-  pert: { en: "PERT", zh: "PERT 分布" },
-  normal: { en: "Normal", zh: "正态分布" },
-  lognormal: { en: "Lognormal", zh: "对数正态分布" },
-  uniform: { en: "Uniform", zh: "均匀分布" },
-  bernoulli: { en: "Yes or no", zh: "是否（伯努利）" },
-  discrete: { en: "Choice with weights", zh: "带权重的取值" },
-  empirical: { en: "Observed values", zh: "经验分布" },
-};
-
-const parameterNames: Readonly<Record<Parameter, Texts>> = {
-  min: { en: "Lowest", zh: "最小" },
-  mode: { en: "Likeliest", zh: "最可能" },
-  max: { en: "Highest", zh: "最大" },
-  mean: { en: "Mean", zh: "均值" },
-  deviation: { en: "Standard deviation", zh: "标准差" },
-  probability: { en: "Probability of 1", zh: "取 1 的概率" },
-};
 
 const said = {
   kind: { en: "Distribution", zh: "分布" },
@@ -74,7 +54,7 @@ export function DistributionFields({ name, base, distribution, onChange }: Props
         value={distribution.kind}
         onChange={(_, { value }) => onChange(distributionAround(value as Kind, base))}
       >
-        {Object.entries(kinds).map(([kind, text]) => (
+        {Object.entries(distributionKinds).map(([kind, text]) => (
           <option key={kind} value={kind}>
             {say(text)}
           </option>
@@ -98,7 +78,7 @@ export function DistributionFields({ name, base, distribution, onChange }: Props
 }
 
 const parameterLabel = (parameter: string, say: (texts: Texts) => string): string =>
-  say(parameter === "values" || parameter === "weights" ? said[parameter] : parameterNames[parameter as Parameter]);
+  say(parameter === "values" || parameter === "weights" ? said[parameter] : parameterNames[parameter as ScalarParameter]);
 
 interface FieldProps {
   readonly label: string;

@@ -48,7 +48,7 @@ export function SimulationOutcome({ outcome: { name, errors, found }, setup }: P
           <HistogramChart histogram={found.histogram} name={name} />
           <table className="pane-grid pane-measures">
             <tbody>
-              {measures(found, setup, name).map(([label, value, format]) => (
+              {measures(found, setup, name).map(({ label, value, format }) => (
                 <tr key={label.en}>
                   <th scope="row">{say(label)}</th>
                   <td className="pane-number">
