@@ -1,8 +1,7 @@
-import { displayLanguage, languageOf } from "./display-language";
+import { languageOf } from "./display-language";
 import { editionOf } from "./edition";
 import { excelSurroundings } from "./excel-surroundings";
 import { showNotice } from "./notice";
-import { register } from "./register";
 import { associateRibbon } from "./ribbon-commands";
 
 /** Office itself gives up on an add-in sooner or later; the reader should know before that. */
@@ -11,9 +10,6 @@ const patience = 15_000;
 const place = document.getElementById("pane")!;
 const notice = (kind: Parameters<typeof showNotice>[1], host?: string): void =>
   showNotice(place, kind, languageOf(navigator.language), host);
-
-// Before anything else: a workbook may wait for its formulas, and the pane may never be looked at.
-if (typeof CustomFunctions !== "undefined") register(CustomFunctions, displayLanguage);
 
 if (typeof Office === "undefined") notice("unreachable", libraryHost());
 else void open();

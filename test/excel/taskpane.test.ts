@@ -17,9 +17,8 @@ interface Host {
 async function open(host?: Host): Promise<string> {
   document.body.innerHTML = '<main id="pane"></main>';
   document.head.innerHTML = `<script src="${library}"></script>`;
-  const associate = jest.fn();
-  const office = host && { ...host, HostType: { Excel: "Excel" }, actions: { associate }, addin: {}, context: {} };
-  Object.assign(globalThis, { Office: office, CustomFunctions: office && { associate } });
+  const actions = { associate: jest.fn() };
+  Object.assign(globalThis, { Office: host && { ...host, HostType: { Excel: "Excel" }, actions, addin: {}, context: {} } });
   await jest.isolateModulesAsync(async () => void (await import("../../src/excel/taskpane")));
   await jest.advanceTimersByTimeAsync(0);
   return document.getElementById("pane")!.textContent!;
@@ -35,6 +34,11 @@ afterEach(() => jest.useRealTimers());
 
 describe("the pane's page", () => {
   it("has the place that the pane is put into", () => expect(page).toContain('id="pane"'));
+
+  it("hands the functions to Excel before anything of the pane is there", () => {
+    const scripts = [...page.matchAll(/<script defer src="(.+?)">/g)].map(([, src]) => src);
+    expect(scripts).toEqual(["<%= officeLibrary %>", "functions.js"]);
+  });
 
   it("puts the pane into Excel, under the published namespace", async () => {
     await open(ready("Excel"));
