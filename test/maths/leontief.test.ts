@@ -96,6 +96,11 @@ describe("a Leontief system", () => {
   }));
 });
 
+it("counts a sector in Ghosh's inverse for itself alone where it neither makes nor sells", () => {
+  expectClose(ghoshRowSums(system(rowsOf([[0.2, 0], [0, 0]])), Float64Array.of(5, 0)), [1.25, 1]);
+  expect(ghoshRowSums(system(rowsOf([[0, 0], [0.2, 0]])), Float64Array.of(5, 0))[1]).toBe(Infinity);
+});
+
 describe("coefficients", () => {
   it("are flows over the output of the buyer, and 0 where nothing is bought", () => {
     const flows = rowsOf([[150, 500, 0], [200, 100, 0], [0, 0, 0]]);
@@ -145,6 +150,41 @@ describe("what no Leontief system can be made of", () => {
 
   it("is not a column that adds up to 1 or more, where others make up for it", () => {
     expect(requirements(rowsOf([[0.2, 0.9], [0.1, 0.2]])).data[1]).toBeCloseTo(0.9 / 0.55, 12);
+  });
+
+  const one = (value: number, at: number): Matrix => {
+    const table = matrix(6, 6);
+    table.data[at] = value;
+    return table;
+  };
+
+  const between = [...Array(36).keys()].filter((at) => Math.floor(at / 6) !== at % 6);
+
+  it("is a negative requirement wherever it stands: L = I + A of a single coefficient", () => {
+    for (const at of between) {
+      expect(refusedBy(system, one(-0.5, at))).toMatch(/condition fails$/);
+      expect(refusedBy(requirements, one(-0.5, at))).toMatch(/condition fails$/);
+    }
+  });
+
+  it("is not one that rounding may have left, which counts as 0", () => {
+    for (const at of between) {
+      expect(refusedBy(system, one(-1e-13, at))).toBe("");
+      expect(requirements(one(-1e-13, at))).toEqual(identity(6));
+    }
+  });
+
+  it("says so in Chinese, with the sector where there is one", () => {
+    const inChinese = (table: Matrix): string => {
+      try {
+        requirements(table);
+      } catch (refused) {
+        return (refused as Refusal).message("zh");
+      }
+      return "";
+    };
+    expect(inChinese(rowsOf([[0.2, 0.1], [0.1, 1.3]]))).toMatch(/无法得到非负的产出（第 2 列投入合计为 1.4）$/);
+    expect(inChinese(rowsOf([[0, -0.5], [0, 0]]))).toMatch(/无法得到非负的产出$/);
   });
 
   it("is not a negative coefficient as such", () => {
