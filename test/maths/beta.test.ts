@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { betaQuantile } from "../../src/maths/beta";
+import { betaCumulative, betaDensity, betaQuantile, betaQuantileBetween, betaTail } from "../../src/maths/beta";
 
 const shape = fc.double({ min: 1, max: 60, noNaN: true });
 const probability = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
@@ -71,5 +71,27 @@ describe("betaQuantile", () => {
       const spread = betaQuantile(0.975, size, size) - betaQuantile(0.025, size, size);
       expect(spread * Math.sqrt(8 * size)).toBeCloseTo(2 * 1.959964, 2);
     }
+  });
+});
+
+describe("a beta distribution of shapes 2 and 3", () => {
+  it("has the density 12 x (1 − x)²", () => {
+    close(betaDensity(0.25, 2, 3), 12 * 0.25 * 0.75 ** 2);
+    close(betaDensity(0.75, 2, 3), 12 * 0.75 * 0.25 ** 2);
+  });
+
+  it("has the probability 6 x² − 8 x³ + 3 x⁴ below x, and none beyond its ends", () => {
+    close(betaCumulative(0.5, 2, 3), 6 / 4 - 8 / 8 + 3 / 16);
+    close(betaTail(0.5, 2, 3), 1 - (6 / 4 - 8 / 8 + 3 / 16));
+    expect([-1, 0, 1, 2].map((x) => betaCumulative(x, 2, 3))).toEqual([0, 0, 1, 1]);
+    expect([-1, 0, 1, 2].map((x) => betaTail(x, 2, 3))).toEqual([1, 1, 0, 0]);
+  });
+
+  it("lies between other ends in proportion, and keeps the digits of a small one", () => {
+    const half = betaQuantile(0.5, 2, 3);
+    close(betaQuantileBetween(10, 30, 0.5, 2, 3), 10 + 20 * half);
+    close(betaQuantileBetween(10, 30, 0.9, 2, 3), 10 + 20 * betaQuantile(0.9, 2, 3));
+    expect([0, 1].map((p) => betaQuantileBetween(-1e9, 1e-9, p, 2, 3))).toEqual([-1e9, 1e-9]);
+    expect([0, 1].map((p) => betaQuantileBetween(1e-9, 1e9, p, 2, 3))).toEqual([1e-9, 1e9]);
   });
 });

@@ -61,3 +61,13 @@ describe("the root of a rising function", () => {
     close(quantileOf((x) => -Math.expm1(-x / 1000), 0.5, 0), 1000 * Math.LN2, 1e-13);
   });
 });
+
+describe("the gamma distribution of shape 1", () => {
+  it("is exponential: e^−x above x, and all of it above 0", () => {
+    for (const x of [0.5, 1.5, 2.5, 20]) close(gammaTail(x, 1), Math.exp(-x));
+    close(gammaCumulative(1e-9, 1), -Math.expm1(-1e-9));
+    expect([-1, 0].map((x) => [gammaCumulative(x, 1), gammaTail(x, 1)])).toEqual([[0, 1], [0, 1]]);
+  });
+
+  it("has a Poisson probability of none beside it: e^−x", () => close(poissonKernel(0, 1.7), Math.exp(-1.7)));
+});
