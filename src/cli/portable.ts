@@ -96,7 +96,8 @@ async function readyPlan(
     if (plan.wanted.length === 0) return plan;
     if (!isReady) await engine.open(content);
     isReady = true;
-    for (const formula of plan.wanted) measured.set(formula, gridOf(await engine.evaluate(formula)));
+    const outcomes = await engine.evaluateAll(plan.wanted);
+    plan.wanted.forEach((formula, i) => measured.set(formula, gridOf(outcomes[i]!)));
   }
 }
 

@@ -1,5 +1,6 @@
 import { cellAddress } from "../formulas/addresses";
 import { callsIn } from "../formulas/calls";
+import type { Outcome } from "../functions";
 import type { Engine } from "../host/engine";
 import type { Language, Texts } from "../refusal";
 import { byPlace } from "../xlsx/cell-changes";
@@ -87,10 +88,9 @@ export async function recalculate(
 async function beyondEngine({ sheets, names }: WorkbookContent, engine: Engine): Promise<Kept> {
   const cells = sheets.flatMap((sheet) => sheet.cells.filter(({ formula }) => formula !== undefined));
   const own = new Set(names.map(({ name }) => name.toUpperCase()));
-  const unknown = new Set<string>();
-  for (const name of mayBeCalled(cells.map(({ formula = "" }) => formula))) {
-    if (!own.has(name) && await isUnknown(name, engine)) unknown.add(name);
-  }
+  const called = [...mayBeCalled(cells.map(({ formula = "" }) => formula))].filter((name) => !own.has(name));
+  const outcomes = await engine.evaluateAll(called.map((name) => `=${name}()`));
+  const unknown = new Set(called.filter((_, i) => isUnknown(outcomes[i]!)));
   return new Map(cells.flatMap((cell) => {
     const why = whyBeyondEngine(cell.formula ?? "", unknown);
     return why ? [[cell, why] as const] : [];
@@ -98,10 +98,8 @@ async function beyondEngine({ sheets, names }: WorkbookContent, engine: Engine):
 }
 
 /** A function without its arguments fails in another way when there is one of that name. */
-async function isUnknown(name: string, engine: Engine): Promise<boolean> {
-  const outcome = await engine.evaluate(`=${name}()`);
-  return typeof outcome === "object" && "code" in outcome && outcome.code === "#NAME?";
-}
+const isUnknown = (outcome: Outcome): boolean =>
+  typeof outcome === "object" && "code" in outcome && outcome.code === "#NAME?";
 
 async function calculated(content: WorkbookContent, kept: Kept, engine: Engine): Promise<WorkbookContent> {
   await engine.open({ ...content, sheets: content.sheets.map((sheet) => forEngine(sheet, kept)) });

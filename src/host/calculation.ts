@@ -60,16 +60,20 @@ export class Calculation {
   }
 
   /** Only when settled: Univer calculates a formula by itself with the same tools as a pass. */
-  async evaluate(formula: string, at: Place): Promise<Outcome> {
+  async evaluate(formulas: readonly string[], at: Place): Promise<Outcome[]> {
     const runtime = this.injector.get(IFormulaRuntimeService);
+    const service = this.injector.get(ICalculateFormulaService) as CalculateFormulaService;
     this.injector.get(IFormulaCurrentConfigService).loadDataLite();
-    runtime.reset();
-    runtime.setCurrent(at.row, at.column, at.rowCount, at.columnCount, at.sheetId, at.unitId);
     forgetCells();
     try {
-      const service = this.injector.get(ICalculateFormulaService) as CalculateFormulaService;
-      const value = await service.calculate(formula);
-      return value ? outcomeOf(value as BaseValueObject) : unreadable;
+      const outcomes: Outcome[] = [];
+      for (const formula of formulas) {
+        runtime.reset();
+        runtime.setCurrent(at.row, at.column, at.rowCount, at.columnCount, at.sheetId, at.unitId);
+        const value = await service.calculate(formula);
+        outcomes.push(value ? outcomeOf(value as BaseValueObject) : unreadable);
+      }
+      return outcomes;
     } finally {
       forgetCells();
       runtime.reset();

@@ -20,6 +20,8 @@ export interface Engine {
 
   /** The value of a formula, with or without "=", in an empty place of this workbook, which stays as it was. */
   evaluate(formula: string): Promise<Outcome>;
+  /** The same of many, for which the workbook is looked through once. */
+  evaluateAll(formulas: readonly string[]): Promise<Outcome[]>;
   /** Resolves when no calculation is pending. */
   calculated(): Promise<void>;
 

@@ -116,9 +116,14 @@ class UniverEngine implements Engine {
   }
 
   async evaluate(formula: string): Promise<Outcome> {
+    const [outcome] = await this.evaluateAll([formula]);
+    return outcome!;
+  }
+
+  async evaluateAll(formulas: readonly string[]): Promise<Outcome[]> {
     await this.calculated();
     const sheet = this.workbook.getActiveSheet();
-    return this.calculation.evaluate(formula.startsWith("=") ? formula : `=${formula}`, {
+    return this.calculation.evaluate(formulas.map((formula) => (formula.startsWith("=") ? formula : `=${formula}`)), {
       unitId: this.workbook.getUnitId(),
       sheetId: sheet.getSheetId(),
       row: sheet.getRowCount(),

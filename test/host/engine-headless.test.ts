@@ -27,6 +27,13 @@ describe("a formula by itself", () => {
     expect([first, await engine.evaluate("=LET(x,2,x*3)")]).toEqual([6, 6]);
   });
 
+  it("is the same of many at a time, whatever the one before gave", async () => {
+    const formulas = ["=1/0", "=POLICY.CAPACITY_UTIL({1,2},{2,4})", "{1;2}", "=1+", "=LET(x,2,x*3)", "=1/0"];
+    const one = await Promise.all(formulas.map((formula) => engine.evaluate(formula)));
+    expect(await engine.evaluateAll(formulas)).toEqual(one);
+    expect(one[2]).toEqual([[1], [2]]);
+  });
+
   it("has Excel's error", async () => {
     expect(await engine.evaluate("=1/0")).toEqual(new CellError("#DIV/0!"));
   });
