@@ -25,6 +25,12 @@ describe("percentiles", () => {
     expect(percentiles(Float64Array.of(1, 3, 2, 4), [0.3])[0]).toBeCloseTo(1.9, 12);
   });
 
+  it("stand between neighbours, in whatever order they are asked for", () => {
+    expect(percentiles(Float64Array.of(1, 3, 2, 4), [0.5])).toEqual([2.5]);
+    const hundred = Float64Array.from({ length: 101 }, (_, i) => 100 - i);
+    expect(percentiles(hundred, [0.9, 0.25, 0.5, 0.1])).toEqual([90, 25, 50, 10]);
+  });
+
   it("reach from the smallest to the largest, and repeat a single value", () => {
     expect(percentiles(Float64Array.of(5, 1, 3), [0, 0.5, 1])).toEqual([1, 3, 5]);
     expect(percentiles(Float64Array.of(7), [0.05, 0.95])).toEqual([7, 7]);
@@ -63,6 +69,12 @@ describe("lowerTailMean", () => {
   it("counts the value at the edge in part", () => {
     expect(lowerTailMean(Float64Array.of(4, 1, 3, 2), 0.25)).toBe(1);
     expect(lowerTailMean(Float64Array.of(4, 1, 3, 2), 0.375)).toBeCloseTo((1 + 0.5 * 2) / 1.5, 12);
+  });
+
+  it("leaves the values as they were", () => {
+    const numbers = Float64Array.of(3, 1, 2);
+    lowerTailMean(numbers, 0.5);
+    expect([...numbers]).toEqual([3, 1, 2]);
   });
 
   it("is the mean over all, and the lowest in a narrow tail", () => {
