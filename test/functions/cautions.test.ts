@@ -89,6 +89,8 @@ describe("what should be kept in mind", () => {
     [/one cell can change the order/, "ECI_INDEX", [regions], [[...regions, ...regions]]],
     [/of the nation:/, "ECI_INDEX", [[...regions, [0.1, 0.1, 0.1, 0.1]]], [regions]],
     [/of the nation:/, "LQ_MATRIX", [[[0, 0], [1, 0], [1000, 999]]], [[[0, 0], [1, 2], [3, 4]]]],
+    [/9 values/, "GINI_COEF", [column([1, 2, 3, 4, 5, 6, 7, 8, 9, "n/a"])], [column([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])]],
+    [/2 values/, "GINI_COEF", [column([1, 2])], [column([1, 2]), column([3, 4])]],
     [/above capacity/, "CAPACITY_UTIL", [100.1, 100], [100, 100]],
     [/above capacity/, "IDLE_CAPACITY", [100.1, 100], [100, 100]],
     [/24 hours/, "STD_CAPACITY", [60, 3, 8.1], [60, 3, 8]],

@@ -126,3 +126,10 @@ describe("RELATED_VARIETY", () => {
     expect(refusal(variety(column([4, 5]), column(["a"])))).toBe("#VALUE! groups must have as many rows and columns as values");
   });
 });
+
+describe("GINI_COEF with weights", () => {
+  it("needs a value above 0 that has a weight, and one is enough: half of two alike have all", () => {
+    expect(refusal(gini(column([5, 0]), column([0, 3])))).toMatch(/^#DIV\/0! values /);
+    expect(gini(column([5, 0]), column([1, 1]))).toBeCloseTo(0.5, 12);
+  });
+});
