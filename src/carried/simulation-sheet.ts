@@ -1,6 +1,9 @@
 import { absoluteAddress, type Area, cellAddress } from "../formulas/addresses";
 import { onSheet } from "../formulas/sheet-names";
-import { type CellPlace, type Difference, distributionKinds, measures, parameterNames, type SimulatedOutcome, type SimulationSetup } from "../model";
+import {
+  type CellPlace, type Difference, distributionKinds, measures, parameterNames, type SimulatedOutcome,
+  type SimulationSetup,
+} from "../model";
 import type { Language } from "../refusal";
 import { RELATIVE_TOLERANCE } from "../sharing/portable/compare";
 import type { Recipient } from "../sharing/portable/recipient";

@@ -62,7 +62,6 @@ export const sheet = {
 /** Why a simulation is not carried. */
 export const reasons = {
   seed: { en: "its seed is above 100,000,000", zh: "种子大于 100,000,000" },
-  fewDraws: { en: "at least 100 draws are needed", zh: "至少需要 100 次" },
   corner: (cell: string): Texts => ({
     en: `${cell} reads a range that begins in the first cell of the first sheet, which LibreOffice's multiple operations cannot`,
     zh: `${cell} 引用了始于首个工作表首个单元格的区域，LibreOffice 的多重运算无法处理`,

@@ -7,7 +7,7 @@ export interface Measure {
   readonly value: number;
   /** A number format. */
   readonly format: string;
-  /** From the cells of the draws, all of them numbers. */
+  /** From the draws: their cells, all of them numbers, or an array with FALSE where a draw ended in an error. */
   native?(draws: string): string;
 }
 
@@ -40,9 +40,13 @@ export function measures(found: OutcomeFindings, setup: SimulationSetup, name: s
 function worstMean(draws: string, sign: "<" | ">"): string {
   const [tail, ranked] = [`COUNT(${draws})*0.05`, sign === "<" ? "SMALL" : "LARGE"];
   const edge = `${ranked}(${draws},INT(${tail})+1)`;
-  const beyond = `(${draws}${sign}${edge})`;
-  return `(SUMPRODUCT(${beyond}*${draws})+(${tail}-SUMPRODUCT(${beyond}*1))*${edge})/(${tail})`;
+  const counted = beyond(draws, sign, edge);
+  return `(SUMPRODUCT(${counted}*${draws})+(${tail}-SUMPRODUCT(${counted}))*${edge})/(${tail})`;
 }
+
+/** 1 for each draw beyond a value, 0 for the others. FALSE lies above every number in Excel. */
+const beyond = (draws: string, sign: "<" | ">", value: number | string): string =>
+  `(${draws}${sign}${value})*${sign === ">" ? `ISNUMBER(${draws})` : "1"}`;
 
 function breachMeasures(
   { probability, low, high }: NonNullable<OutcomeFindings["breach"]>,
@@ -55,7 +59,7 @@ function breachMeasures(
       label: { en: `Probability ${side.en} ${limit}`, zh: `${side.zh} ${limit} 的概率` },
       value: probability,
       format: share,
-      native: (draws) => `SUMPRODUCT((${draws}${sign}${limit})*1)/COUNT(${draws})`,
+      native: (draws) => `SUMPRODUCT(${beyond(draws, sign, limit)})/COUNT(${draws})`,
     },
     { label: { en: "… at least (95 %)", zh: "……下限（95 %）" }, value: low, format: share },
     { label: { en: "… at most (95 %)", zh: "……上限（95 %）" }, value: high, format: share },

@@ -1,5 +1,5 @@
 import { carriedSimulation, type CarryWish } from "../../src/carried/carry";
-import { setupXml, type SimulationSetup } from "../../src/model";
+import { compile, setupXml, type SimulationSetup } from "../../src/model";
 import { withoutSimulation } from "../../src/sharing/portable/simulated-inputs";
 import { writeWorkbook } from "../../src/xlsx";
 import type { CellContent, SheetContent, WorkbookContent } from "../../src/xlsx/content";
@@ -86,6 +86,34 @@ describe("a simulation in a portable copy", () => {
     expect(back.sheets).toEqual([{ ...model, cells }]);
     expect(inputs.map(({ formula }) => formula)).toEqual([3.5, "=2*B5"]);
     expect(withoutSimulation(bookOf()).inputs).toEqual([]);
+  });
+
+  it("gives an input back letter by letter, also where a program sets blanks between the arguments", () => {
+    const formula = '=IF(B5 = 10, LEN("a, b = c")*5,\n2*B5)';
+    const values = new Map([[2, at(2, 1, 40, formula)], [3, at(3, 1, 120, "=B2*B3")]]);
+    const cells = model.cells.map((cell) => (cell.column === 1 && values.get(cell.row)) || cell);
+    const { content } = carriedBy(bookOf(setup, [{ ...model, cells }]));
+    const spaced = (cell: CellContent): CellContent =>
+      (cell.row === 1 && cell.formula ? { ...cell, formula: cell.formula.replaceAll(",", " , ") } : cell);
+    const sheets = content.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(spaced) }));
+    for (const each of [content, { ...content, sheets }]) {
+      expect(withoutSimulation(each).inputs.map((input) => input.formula)).toEqual([3, formula]);
+    }
+  });
+
+  it("counts no draw that ends in an error as one beyond a threshold", () => {
+    // A price of 2 to 4, and an error below 3: some of the other draws bring more than 70, others less.
+    const cells = model.cells.map((cell) => (cell.row === 3 ? at(3, 1, 60, "=IF(B2<3,1/0,B2*B3)") : cell));
+    const outputs = [{ ...setup.outputs[0]!, threshold: { value: 70, side: "above" } }] as const;
+    const limited = { ...setup, inputs: setup.inputs.slice(0, 1), outputs };
+    const { content, sheet } = carriedBy(bookOf(limited, [{ ...model, cells }]));
+    const results = content.sheets.find(({ name }) => name === sheet)!.cells
+      .filter(({ column, format, formula }) => column === 1 && formula && format?.numberFormat && !formula.startsWith("=Model"));
+    expect(results.length).toBeGreaterThan(8);
+    const places = results.map(({ row, column }) => ({ sheet, row, column }));
+    const compiled = compile(content, { inputs: [], outputs: places });
+    if (compiled.kind === "uncompiled") throw new Error(JSON.stringify(compiled));
+    expect(compiled.model.check()).toEqual([]);
   });
 
   it("is values alone where those are asked for, and the model is not touched", () => {

@@ -59,6 +59,7 @@ function baseIn(formula: string, sheet: string): string | undefined {
   const name = `'?${sheet.replaceAll("'", "''").replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}'?!`;
   const address = "\\$?[A-Z]+\\$?\\d+";
   const cell = `${name}${address}`;
-  const pattern = `^=IF\\(${cell}=0,(.+),INDEX\\(${cell}:(?:${name})?${address},${cell}\\)\\)$`;
-  return new RegExp(pattern, "i").exec(formula.replace(/\s*([=,:])\s*/g, "$1"))?.[1];
+  const [draws, comma] = [`${cell}:(?:${name})?${address}`, "\\s*,\\s*"];
+  const pattern = `^=IF\\(${cell}\\s*=\\s*0${comma}(.+?)${comma}INDEX\\(${draws}${comma}${cell}\\)\\)$`;
+  return new RegExp(pattern, "is").exec(formula)?.[1];
 }
