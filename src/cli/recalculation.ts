@@ -88,7 +88,7 @@ export async function recalculate(
 async function beyondEngine({ sheets, names }: WorkbookContent, engine: Engine): Promise<Kept> {
   const cells = sheets.flatMap((sheet) => sheet.cells.filter(({ formula }) => formula !== undefined));
   const own = new Set(names.map(({ name }) => name.toUpperCase()));
-  const called = [...mayBeCalled(cells.map(({ formula = "" }) => formula))].filter((name) => !own.has(name));
+  const called = mayBeCalled(cells.map(({ formula = "" }) => formula)).filter((name) => !own.has(name));
   const outcomes = await engine.evaluateAll(called.map((name) => `=${name}()`));
   const unknown = new Set(called.filter((_, i) => isUnknown(outcomes[i]!)));
   return new Map(cells.flatMap((cell) => {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { cellAddress } from "../formulas/addresses";
 import { onSheet } from "../formulas/sheet-names";
-import type { Language, Texts } from "../refusal";
+import { counted, type Language, type Texts } from "../refusal";
 import { readWorkbook, writeWorkbook, type WorkbookFile } from "../xlsx";
 import { byPlace } from "../xlsx/cell-changes";
 import type { CellContent, CellValue, WorkbookContent } from "../xlsx/content";
@@ -90,7 +90,7 @@ function printedRepair(report: readonly RepairedCell[], language: Language): str
 }
 
 const sums: Record<Language, (count: number) => string> = {
-  en: (count) => (count === 0 ? "Nothing to repair; no file was written." : `${count} formulas repaired.`),
+  en: (count) => (count === 0 ? "Nothing to repair; no file was written." : `${counted(count, "formula")} repaired.`),
   zh: (count) => (count === 0 ? "没有需要修复的公式，未写入文件。" : `已修复 ${count} 个公式。`),
 };
 

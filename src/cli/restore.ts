@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { cellAddress } from "../formulas/addresses";
 import { onSheet } from "../formulas/sheet-names";
-import type { Language, Texts } from "../refusal";
+import { counted, type Language, type Texts } from "../refusal";
 import { type LeftCell, restoration } from "../sharing/portable/restore";
 import type { SimulatedInput } from "../sharing/portable/simulated-inputs";
 import { readWorkbook, writeWorkbook } from "../xlsx";
@@ -68,10 +68,10 @@ async function restored(book: string, lang: Language): Promise<Restored> {
 function printedRestoration({ restored: done, inputs, left }: Restored["report"], language: Language): string {
   const lines = left.map(({ place, original, why }) => `${place}  ${original}  ${why[language]}`);
   const sum = language === "en"
-    ? `${done.length} formulas restored, ${left.length} left as they are.`
+    ? `${counted(done.length, "formula")} restored, ${left.length} left as they are.`
     : `已还原 ${done.length} 个公式，${left.length} 个保持现状。`;
   const drawn = language === "en"
-    ? `${inputs.length} inputs of the carried simulation have their own values again.`
+    ? `${counted(inputs.length, "input of the carried simulation has its own value", "inputs of the carried simulation have their own values")} again.`
     : `所附模拟的 ${inputs.length} 个输入已恢复为自身数值。`;
   return [...lines, sum, ...(inputs.length > 0 ? [drawn] : [])].join("\n");
 }

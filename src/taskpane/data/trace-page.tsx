@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { problemOf, writtenPlace, type Place, type Problem } from "../../actions";
-import type { Language, Texts } from "../../refusal";
+import { counted, type Language, type Texts } from "../../refusal";
 import type { Origin, TraceStep } from "../../sharing/data/trace";
 import { useReading } from "../deeds";
 import { usePane } from "../pane-context";
@@ -125,8 +125,8 @@ function bundledLines({ registered, citations, rows, edited }: Bundled, language
 function typedLine({ numbers, formulas, table }: Extract<Origin, { kind: "typed" }>, language: Language): string {
   const en = language === "en";
   const where = table ? (en ? ` in the table ${table}` : `（表格 ${table}）`) : "";
-  if (numbers === 0) return en ? `${formulas} formulas${where}.` : `${formulas} 个公式${where}。`;
+  if (numbers === 0) return en ? `${counted(formulas, "formula")}${where}.` : `${formulas} 个公式${where}。`;
   if (numbers === 1 && formulas === 0) return en ? `A number typed here${where}: no source is known.` : `此处输入的数字${where}，出处未知。`;
-  const rest = formulas === 0 ? "" : en ? `, ${formulas} formulas` : `，另有 ${formulas} 个公式`;
-  return en ? `${numbers} numbers typed here${where}${rest}: no source is known.` : `此处输入的 ${numbers} 个数字${where}${rest}，出处未知。`;
+  const rest = formulas === 0 ? "" : en ? `, ${counted(formulas, "formula")}` : `，另有 ${formulas} 个公式`;
+  return en ? `${counted(numbers, "number")} typed here${where}${rest}: no source is known.` : `此处输入的 ${numbers} 个数字${where}${rest}，出处未知。`;
 }
