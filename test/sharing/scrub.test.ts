@@ -38,10 +38,10 @@ describe("what a workbook tells of its makers", () => {
     const found = tracesIn(await book());
     expect(found.map(({ trace, what }) => [trace, what.en])).toEqual([
       ["authors", "Li Ming, Wang"],
-      ["comments", "2 notes, 1 comments"],
+      ["comments", "2 notes, 1 comment"],
       ["hidden-sheets", "Notes & sources"],
-      ["settings", "1 records of this add-in"],
-      ["add-in", "1 parts that ask for an add-in"],
+      ["settings", "1 record of this add-in"],
+      ["add-in", "1 part that asks for an add-in"],
     ]);
   });
 
