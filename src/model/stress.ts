@@ -166,7 +166,8 @@ export function boundStress(
   ]);
   return {
     stress,
-    inputs: stress.shocks.flatMap(({ changed }, i) => found[i]!.flatMap((input) => stressed(input, changed(input)))),
+    inputs: eachOnce(stress.shocks.flatMap(({ changed }, i) =>
+      found[i]!.flatMap((input) => stressed(input, changed(input))))),
     missing: stress.shocks.filter((_, i) => found[i]!.length === 0).map(({ needs }) => needs),
   };
 }
@@ -176,3 +177,14 @@ const stressed = ({ cells }: ShockedInput, values: readonly number[]): StressedI
   cells
     .map((input, i) => ({ input, base: input.value, value: values[i]! }))
     .filter(({ base, value }) => cells.length === 1 || base !== value);
+
+/** A cell may have a name of its own and stand in a range that has one too. */
+function eachOnce(inputs: readonly StressedInput[]): StressedInput[] {
+  const byCell = new Map<string, StressedInput>();
+  for (const each of inputs) {
+    const { sheet, row, column } = each.input.place;
+    const cell = `${sheet}!${row},${column}`;
+    if (!byCell.has(cell)) byCell.set(cell, each);
+  }
+  return [...byCell.values()];
+}

@@ -38,6 +38,14 @@ describe("stresses", () => {
       .toEqual([["orders 1", 10, 7], ["orders 3", 30, 21]]);
   });
 
+  it("change a cell once that has a name of its own and stands in a range that has one", () => {
+    const rows = workbook({ A1: 10, B1: 20 }, {
+      names: [{ name: "orders", formula: "=Sheet1!$A$1:$B$1" }, { name: "orders_2030", formula: "=Sheet1!$B$1" }],
+    });
+    const { inputs } = boundStress(stresses.find(({ id }) => id === "demand")!, namedInputs(rows));
+    expect(inputs.map(({ input, value }) => [input.name, value])).toEqual([["orders 1", 7], ["orders 2", 14]]);
+  });
+
   it("list what the workbook does not name", () => {
     expect(values("guarantee")).toEqual([]);
     expect(bound("guarantee").missing[0]!.en).toMatch(/guarantee/);
