@@ -1,8 +1,7 @@
 import { Refusal } from "../refusal";
 import {
-  drawnInputs, outputsFor, setupIn, setupNamespace, setupXml, simulation, simulationJob, type CellPlace,
-  type OutputDraws, type SimulatedOutcome, type SimulationEnd, type SimulationJob, type SimulationSetup,
-  type WorkerMessage,
+  drawnInputs, outputsFor, placesOf, setupIn, setupNamespace, setupXml, simulated, simulationJob, type OutputDraws,
+  type SimulatedOutcome, type SimulationEnd, type SimulationJob, type SimulationSetup, type WorkerMessage,
 } from "../model";
 import { throughSheet } from "./host-runs";
 import { Problem } from "./problem";
@@ -94,10 +93,9 @@ export async function simulateThroughHost(
   supports: Supports,
 ): Promise<Simulated> {
   if (setup.draws > mostThroughHost) throw tooManyForHost;
-  const places = (cells: readonly { readonly place: CellPlace }[]): CellPlace[] => cells.map(({ place }) => place);
   try {
     const draws = outputsFor(drawnInputs(setup));
-    const results = await throughSheet(draws, places(setup.inputs), places(setup.outputs), { watch, supports });
+    const results = await throughSheet(draws, placesOf(setup.inputs), placesOf(setup.outputs), { watch, supports });
     if (!results) return { kind: "stopped" };
     return { kind: "simulated", outcomes: withErrors(replayed(results, setup), results) };
   } catch (error) {
@@ -109,16 +107,12 @@ export async function simulateThroughHost(
 /** The draws come again for the seed: only the outputs are taken from the host's run. */
 function replayed(results: readonly OutputDraws[], setup: SimulationSetup): readonly SimulatedOutcome[] {
   let from = 0;
-  const steps = simulation((block) => {
+  return simulated((block) => {
     const to = from + (block[0]?.length ?? 0);
     const outputs = results.map(({ values }) => ({ values: values.slice(from, to) }));
     from = to;
     return outputs;
   }, setup);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 const withErrors = (outcomes: readonly SimulatedOutcome[], results: readonly OutputDraws[]): SimulatedOutcome[] =>

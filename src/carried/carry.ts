@@ -3,8 +3,8 @@ import { onSheet } from "../formulas/sheet-names";
 import { grouped } from "../maths/grouped";
 import { isRepeatable, mostRepeatable } from "../maths/sampling";
 import {
-  type CellPlace, compile, type Difference, drawnInputs, type Evaluate, type NotReady, readyModel, setupIn,
-  simulation, type SimulatedOutcome, type SimulationSetup,
+  type CellPlace, compile, type Difference, drawnInputs, type Evaluate, type NotReady, placesOf, readyModel, setupIn,
+  simulated, type SimulationSetup,
 } from "../model";
 import { Refusal, type Language, type Texts } from "../refusal";
 import { Book, FormulaCell } from "../sharing/book";
@@ -67,8 +67,6 @@ export function carriedSimulation(
   }
 }
 
-const placesOf = (cells: readonly { readonly place: CellPlace }[]): CellPlace[] => cells.map(({ place }) => place);
-
 const named = ({ sheet, row, column }: CellPlace): string => onSheet(sheet, cellAddress(row, column));
 
 function whyNotReady(ready: NotReady): Texts {
@@ -82,14 +80,7 @@ function drawnBy(evaluate: Evaluate, setup: SimulationSetup, set: number, before
   const outputs = evaluate(inputs).map(({ values }) => values);
   const shownAt = (places: readonly CellPlace[]) => places.map((place) => valueAt(before, place));
   const shown = { inputs: shownAt(placesOf(setup.inputs)), outputs: shownAt(placesOf(setup.outputs)) };
-  return { setup, set, inputs, outputs, outcomes: finished(simulation(evaluate, setup)), shown };
-}
-
-function finished(steps: Generator<number, SimulatedOutcome[]>): SimulatedOutcome[] {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return { setup, set, inputs, outputs, outcomes: simulated(evaluate, setup), shown };
 }
 
 const isNamed = (name: string) => (sheet: SheetContent): boolean => sheet.name.toLowerCase() === name.toLowerCase();

@@ -6,7 +6,7 @@ export { readyModel, type NotReady, type Ready } from "./ready-model";
 export { answered, outputsFor, type Question } from "./question";
 export { seekGoal, type Goal, type GoalFound } from "./goal-seek";
 export {
-  drawnInputs, nearestPossible, simulation, type Evaluate, type OutcomeFindings, type SimulatedOutcome,
+  drawnInputs, nearestPossible, placesOf, simulated, type Evaluate, type OutcomeFindings, type SimulatedOutcome,
   type SimulatedOutput, type SimulationSetup, type UncertainInput,
 } from "./simulation";
 export { simulationJob, type SimulationEnd, type SimulationJob, type WorkerMessage } from "./simulation-job";

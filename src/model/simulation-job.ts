@@ -1,8 +1,7 @@
 import { Refusal } from "../refusal";
 import type { WorkbookContent } from "../xlsx/content";
-import type { CellPlace } from "./model";
 import { readyModel, type NotReady } from "./ready-model";
-import { simulation, type SimulatedOutcome, type SimulationSetup } from "./simulation";
+import { placesOf, simulation, type SimulatedOutcome, type SimulationSetup } from "./simulation";
 
 /** All that a simulation needs, as it is sent to a worker. */
 export interface SimulationJob {
@@ -21,7 +20,6 @@ export type SentRefusal = Pick<Refusal, "reason" | "fragment" | "subject">;
 
 /** Compiles, compares the base case with the sheet, and only then simulates; yields how many draws are done. */
 export function* simulationJob({ content, setup }: SimulationJob): Generator<number, SimulationEnd> {
-  const placesOf = (cells: readonly { readonly place: CellPlace }[]) => cells.map(({ place }) => place);
   const ready = readyModel(content, placesOf(setup.inputs), placesOf(setup.outputs));
   if (ready.kind !== "ready") return ready;
   try {

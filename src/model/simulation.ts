@@ -111,6 +111,19 @@ export function* simulation(evaluate: Evaluate, setup: SimulationSetup): Generat
   return outputs.map((output, i) => outcomeOf(output, results[i]!, first));
 }
 
+/** The same without a pause. */
+export function simulated(evaluate: Evaluate, setup: SimulationSetup): SimulatedOutcome[] {
+  const steps = simulation(evaluate, setup);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Where the inputs or outputs of a simulation stand. */
+export const placesOf = (cells: readonly { readonly place: CellPlace }[]): CellPlace[] =>
+  cells.map(({ place }) => place);
+
 /** The draws of all inputs at once: for those who calculate the outputs elsewhere. */
 export function drawnInputs(setup: SimulationSetup): Float64Array[] {
   const columns = setup.inputs.map(() => new Float64Array(setup.draws));

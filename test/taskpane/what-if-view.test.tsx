@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Selection } from "../../src/actions";
 import type { Simulated, WhatIfDeeds } from "../../src/actions/what-if";
-import { answered, seekGoal, simulation, stresses, type NamedCell, type SimulationSetup } from "../../src/model";
+import { answered, seekGoal, simulated, stresses, type NamedCell, type SimulationSetup } from "../../src/model";
 import type { Language, Texts } from "../../src/refusal";
 import { DeedsContext } from "../../src/taskpane/deeds";
 import type { Deeds } from "../../src/actions";
@@ -20,13 +20,10 @@ const price: NamedCell = { place: place(0), name: "price", value: 10, isFormula:
 const revenue: NamedCell = { place: place(2), name: "revenue", value: 1000, isFormula: true };
 
 /** What the simulation itself makes of revenue = 100 × price. */
-function simulated(setup: SimulationSetup): Simulated {
-  const steps = simulation(([column]) => [{ values: column!.map((value) => 100 * value) }], setup);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return { kind: "simulated", outcomes: value };
-  }
-}
+const revenueFor = (setup: SimulationSetup): Simulated => ({
+  kind: "simulated",
+  outcomes: simulated(([column]) => [{ values: column!.map((value) => 100 * value) }], setup),
+});
 
 function show(Part: () => React.ReactNode, given: Partial<WhatIfDeeds>, language: Language = "en") {
   const announced: Texts[] = [];
@@ -43,7 +40,7 @@ function show(Part: () => React.ReactNode, given: Partial<WhatIfDeeds>, language
     readSetup: async () => undefined,
     readStresses: async () => [],
     runGoalSeek: refuse, runTornado: refuse, runTwoWay: refuse,
-    simulate: async (setup) => simulated(setup),
+    simulate: async (setup) => revenueFor(setup),
     simulateThroughHost: refuse, switchCase: refuse, writeResults: refuse,
     ...given,
   };
@@ -110,7 +107,7 @@ describe("the Simulate part", () => {
 
   it("names the cells that cannot be calculated apart, and offers the slow way", async () => {
     const why: Texts = { en: "OFFSET moves about", zh: "OFFSET 位置不定" };
-    const through = jest.fn(async (setup: SimulationSetup) => simulated(setup));
+    const through = jest.fn(async (setup: SimulationSetup) => revenueFor(setup));
     const { user, select } = show(SimulatePart, {
       simulate: async () => ({ kind: "uncompiled", cells: [{ place: place(4), formula: "=OFFSET(A1,1,1)", why }] }),
       simulateThroughHost: through,
