@@ -226,7 +226,7 @@ export class SimulationSheet {
       const value = shown.outputs[j] ?? null;
       const there = onSheet(place.sheet, absoluteAddress({ ...place, rows: 1, columns: 1 }));
       const formula = typeof value === "number" ? `=${there}` : `=N(${there})`;
-      this.put(row, j + 1, typeof value === "object" ? 0 : Number(value), { formula, format: { italic: true } });
+      this.put(row, j + 1, typeof value === "number" ? value : Number(value === true), { formula, format: { italic: true } });
     });
   }
 

@@ -18,15 +18,15 @@ export const steps = {
 } satisfies Record<string, Texts>;
 
 export const sheet = {
-  draw: { en: "Draw shown in the model", zh: "模型中显示的抽样" },
+  draw: { en: "Draw shown in the model", zh: "模型中显示的抽样编号" },
   seed: { en: "Seed", zh: "种子" },
-  draws: { en: "Draws", zh: "次数" },
+  draws: { en: "Draws", zh: "抽样次数" },
   method: { en: "Method", zh: "方法" },
   latin: { en: "Latin hypercube", zh: "拉丁超立方" },
   plain: { en: "Plain sampling", zh: "简单随机抽样" },
   inputs: { en: "Uncertain inputs", zh: "不确定输入" },
   input: { en: "Input", zh: "输入" },
-  now: { en: "In the model now", zh: "模型现值" },
+  now: { en: "In the model now", zh: "模型当前值" },
   distribution: { en: "Distribution", zh: "分布" },
   base: { en: "Without simulation", zh: "不模拟时的值" },
   correlations: { en: "Rank correlations", zh: "秩相关" },
@@ -34,7 +34,7 @@ export const sheet = {
   formula: { en: "By these formulas", zh: "由公式计算" },
   copied: { en: "When copied", zh: "制作副本时" },
   difference: { en: "Difference", zh: "差异" },
-  number: { en: "Draw", zh: "抽样" },
+  number: { en: "Draw", zh: "抽样编号" },
   listed: { en: "values on the next sheet", zh: "取值见下一工作表" },
   use: {
     en: "Change a shaded cell, and every draw follows. Draw 0 leaves the model as it is; any other number puts that draw into it.",

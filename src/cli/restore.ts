@@ -72,7 +72,7 @@ function printedRestoration({ restored: done, inputs, left }: Restored["report"]
     : `已还原 ${done.length} 个公式，${left.length} 个保持现状。`;
   const drawn = language === "en"
     ? `${counted(inputs.length, "input of the carried simulation has its own value", "inputs of the carried simulation have their own values")} again.`
-    : `所附模拟的 ${inputs.length} 个输入已恢复为自身数值。`;
+    : `所附模拟的 ${inputs.length} 个输入已恢复为各自的值或公式。`;
   return [...lines, sum, ...(inputs.length > 0 ? [drawn] : [])].join("\n");
 }
 

@@ -303,7 +303,7 @@ export const eciIndex = define({
     en: "Second eigenvector of the method of reflections on M = LQ ≥ threshold, signed to rise with diversity, z-scored with "
       + "the regions' mean and population standard deviation: a region's index is the mean of its industries'. A table of 0 "
       + "and 1 with threshold 0.5 is taken as M itself.",
-    zh: "以 M = 区位商 ≥ 门槛构造反射法矩阵的第二特征向量，符号取与多样性正相关，用各地区的均值与总体标准差标准化：地区指数等于其产业指数的均值。"
+    zh: "以 M = 区位商 ≥ 门槛构造反射法矩阵的第二特征向量，符号取为与多样性正相关，用各地区的均值与总体标准差标准化：地区指数等于其产业指数的均值。"
       + "0/1 表且门槛为 0.5 时直接作为 M。",
   },
   parameters: {

@@ -129,7 +129,7 @@ export const lhsSample = define({
   },
   parameters: {
     samples: number(
-      { en: "Rows, up to 10,000; Excel takes about 200,000 numbers a call.", zh: "样本数（行），至多 10,000；Excel 每次调用约容 20 万个数。" },
+      { en: "Rows, up to 10,000; Excel takes about 200,000 numbers a call.", zh: "样本数（行），至多 10,000；Excel 每次调用最多约 20 万个数。" },
       { unit: "number", min: 1, max: 10_000, whole: true },
     ),
     variables: number(
@@ -175,7 +175,7 @@ export const uniformDrawsTable = define({
   },
   parameters: {
     rows: number(
-      { en: "Trials; Excel takes about 200,000 numbers a call.", zh: "试验次数（行）；Excel 每次调用约容 20 万个数。" },
+      { en: "Trials; Excel takes about 200,000 numbers a call.", zh: "试验次数（行）；Excel 每次调用最多约 20 万个数。" },
       { unit: "number", min: 1, max: mostDraws, whole: true },
     ),
     columns: number(

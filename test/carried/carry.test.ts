@@ -116,6 +116,13 @@ describe("a simulation in a portable copy", () => {
     expect(compiled.model.check()).toEqual([]);
   });
 
+  it("shows 0 for an output that is a text now, as its formula does", () => {
+    const cells = model.cells.map((cell) => (cell.row === 3 ? at(3, 1, "none", '=IF(B2>=3,"none",B2*B3)') : cell));
+    const { content, sheet } = carriedBy(bookOf(setup, [{ ...model, cells }]));
+    const shown = content.sheets.find(({ name }) => name === sheet)!.cells.filter(({ formula }) => formula === "=N(Model!$B$4)");
+    expect(shown.map(({ value }) => value)).toEqual([0]);
+  });
+
   it("is values alone where those are asked for, and the model is not touched", () => {
     const { content } = carriedBy(bookOf(setup), { recipient: "values", language: "zh" });
     expect(content.sheets.map(({ name }) => name)).toEqual(["Model", "模拟"]);
