@@ -1,6 +1,8 @@
-import { absoluteAddress, cellAddress, covers, parseArea, quotedSheet } from "../formulas/addresses";
+import { absoluteAddress, type Area, cellAddress, covers, parseArea, quotedSheet } from "../formulas/addresses";
 import { parsedArgument } from "../formulas/arguments";
+import { byPlace } from "../xlsx/cell-changes";
 import type { CellContent, SheetContent, WorkbookContent } from "../xlsx/content";
+import { placeOf } from "../xlsx/places";
 import type { CellPlace } from "./model";
 
 /** A cell of the model as people call it. */
@@ -45,11 +47,12 @@ export const namedInputs = (content: WorkbookContent): NamedInput[] =>
     return cells.length > 0 ? [{ name, cells }] : [];
   });
 
-/** The numbers in the cells that a reference names, in their order. */
-export function numbersAt(content: WorkbookContent, formula: string, name: string): InputCell[] {
+/** The numbers in the cells that a reference names, in their order; blank cells too, where they stand for a number. */
+export function numbersAt(content: WorkbookContent, formula: string, name: string, blank?: number): InputCell[] {
   const found = meant(content, formula);
   if (!found) return [];
-  const { sheet, area, held } = found;
+  const { sheet, area } = found;
+  const held = blank === undefined ? found.held : filled(area, found.held, blank);
   const nameOf = ({ row, column }: CellContent): string =>
     area.rows * area.columns === 1 ? name : `${name} ${(row - area.row) * area.columns + column - area.column + 1}`;
   return held
@@ -61,6 +64,14 @@ export function numbersAt(content: WorkbookContent, formula: string, name: strin
       value: cell.value as number,
       isFormula: cell.formula !== undefined,
     }));
+}
+
+function filled(area: Area, held: readonly CellContent[], blank: number): CellContent[] {
+  const known = byPlace(held.filter(({ value }) => value !== null));
+  return Array.from({ length: area.rows * area.columns }, (_, i) => {
+    const place = { row: area.row + Math.floor(i / area.columns), column: area.column + (i % area.columns) };
+    return known.get(placeOf(place)) ?? { ...place, value: blank };
+  });
 }
 
 /** The cells with content in the one area that a reference names. */

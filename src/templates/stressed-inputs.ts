@@ -35,11 +35,14 @@ interface Standing {
 }
 
 function declaredIn(standing: Standing, { shock, input, largestBy, years }: StressedKey): DeclaredInput[] {
-  const cells = cellsOf(standing, input);
+  const cells = cellsOf(standing, input, years && noYear);
   const chosen = largestBy === undefined ? cells : inRowOf(largest(cellsOf(standing, largestBy)), cells);
   if (chosen.length === 0) return [];
   return [{ shock, input: { name: `${standing.prefix}_${input}`, cells: chosen, ...(years && { years }) } }];
 }
+
+/** What a blank year holds: without it those after would come a year too early. */
+const noYear = 0;
 
 const largest = (cells: readonly InputCell[]): InputCell | undefined =>
   cells.reduce<InputCell | undefined>((most, cell) => (most && most.value >= cell.value ? most : cell), undefined);
@@ -47,9 +50,9 @@ const largest = (cells: readonly InputCell[]): InputCell | undefined =>
 const inRowOf = (cell: InputCell | undefined, cells: readonly InputCell[]): InputCell[] =>
   cells.filter(({ place }) => place.row === cell?.place.row);
 
-function cellsOf({ template, prefix, content }: Standing, key: string): InputCell[] {
+function cellsOf({ template, prefix, content }: Standing, key: string, blank?: number): InputCell[] {
   const named = content.names.find(({ name }) => name === `${prefix}_${key}`);
-  if (named) return numbersAt(content, named.formula, named.name);
+  if (named) return numbersAt(content, named.formula, named.name, blank);
   const [tableKey = "", columnKey] = key.split(".");
   for (const sheet of content.sheets) {
     const table = sheet.tables.find(({ name }) => name === `${prefix}_${tableKey}`);

@@ -120,6 +120,20 @@ describe("the stresses of a template", () => {
     }
   });
 
+  it("come a year later over years that the planner has emptied as over years of 0", () => {
+    const placed = layOut(templates.find(({ id }) => id === "deal-appraisal")!, "en");
+    const { sheet: on, row } = cellOf(placed, "received");
+    const content = toContent(placed);
+    const sheets = content.sheets.map((sheet) => (sheet.name !== on ? sheet : {
+      ...sheet, cells: sheet.cells.filter((cell) => cell.row !== row || cell.value !== 0),
+    }));
+    const { inputs } = boundIn({ ...content, sheets }).find(({ stress }) => stress.id === "delay-1")!;
+    // 1, nothing, 2.5 and 3.5 from the fifth year on become nothing, 1, nothing and all the rest.
+    expect(inputs.map(({ input: { place }, base, value }) => [written(place), base, value])).toEqual(
+      [[1, 0], [0, 1], [2.5, 0], [3.5, 6]].map(([base, value], i) => [written(cellOf(placed, `received.${5 + i}`)), base, value]),
+    );
+  });
+
   it("know a template that stands in the workbook twice, and inputs of the planner beside it", async () => {
     const [platform] = templates.filter(({ id }) => id === "shared-platform");
     const first = layOut(platform!, "en");
