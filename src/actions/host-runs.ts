@@ -67,15 +67,21 @@ const longestPause = 50;
 /** Custom functions answer later than the cells around them: until then they show that they are busy. */
 async function settled(context: Excel.RequestContext, outputs: readonly CellPlace[]): Promise<unknown[]> {
   for (let round = 0; round < rounds; round++) {
-    const ranges = outputs.map((place) => rangeOf(context, place).load("values"));
+    const ranges = outputs.map((place) => rangeOf(context, place).load("values,formulas"));
     const { application } = context.workbook;
     application.load("calculationState");
     await context.sync();
-    const values = ranges.map(({ values }) => values[0]![0] as unknown);
+    const values = ranges.map(shownIn);
     if (application.calculationState === "Done" && !values.includes("#BUSY!")) return values;
     await new Promise((resolve) => setTimeout(resolve, Math.min(2 ** round, longestPause)));
   }
   throw stillBusy;
+}
+
+/** An empty cell counts as 0, a formula that gives an empty text does not. */
+function shownIn({ values, formulas }: Excel.Range): unknown {
+  const value: unknown = values[0]![0];
+  return value === "" && formulas[0]![0] !== "" ? "#VALUE!" : value;
 }
 
 const stillBusy = new Problem(
