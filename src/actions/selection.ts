@@ -46,16 +46,20 @@ async function usedPart(context: Excel.RequestContext, range: Excel.Range): Prom
   return used.isNullObject ? range : used;
 }
 
+/** Hears of a selection, and when it was made on the page's clock: reading what it holds takes its time. */
+type Told = (selection: Selection, madeAt: number) => void;
+
 /** Tells of the present selection and of each later one, until stopped. */
-export function followSelection(told: (selection: Selection) => void, failed: (problem: Problem) => void): Stop {
+export function followSelection(told: Told, failed: (problem: Problem) => void): Stop {
   let stopped = false;
   let latest = 0;
   const tell = async (): Promise<void> => {
+    const madeAt = performance.now();
     const asked = ++latest;
     const current = (): boolean => !stopped && asked === latest;
     try {
       const selection = await readSelection();
-      if (current()) told(selection);
+      if (current()) told(selection, madeAt);
     } catch (error) {
       if (current()) failed(problemOf(error));
     }

@@ -9,6 +9,8 @@ export const useDeeds = (): Deeds => useContext(DeedsContext);
 
 export interface Followed {
   readonly selection?: Selection;
+  /** When it was made, on the page's clock. */
+  readonly madeAt?: number;
   /** Why there is none. */
   readonly problem?: Problem;
 }
@@ -22,7 +24,7 @@ export function useSelection(): Followed {
     () =>
       hasWorkbook
         ? followSelection(
-            (selection) => setFollowed({ selection }),
+            (selection, madeAt) => setFollowed({ selection, madeAt }),
             (problem) => setFollowed({ problem }),
           )
         : undefined,

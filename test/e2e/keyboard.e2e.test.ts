@@ -57,6 +57,7 @@ describe("with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await reach(page, "Insert…");
     await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Use C1: output" }).waitFor();
     await reach(page, "output");
     await page.keyboard.type("A1");
     await reach(page, "capacity");

@@ -31,7 +31,8 @@ export interface Shown {
   /** As a ribbon button does. */
   openView(view: View): void;
   /** As a click into the grid does. */
-  select(selection: Selection): void;
+  /** Something is selected in the grid, now unless told later than it was made. */
+  select(selection: Selection, madeAt?: number): void;
 }
 
 export const selection = (address: string, formula = "", sheet = "Sheet1"): Selection => {
@@ -82,7 +83,7 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
   const kept: Record<string, string> = { welcomed: "yes", ...wanted.kept };
   const copied: string[] = [];
   const languageListeners = new Set<() => void>();
-  const followers = new Set<(selection: Selection) => void>();
+  const followers = new Set<Parameters<Deeds["followSelection"]>[0]>();
   const surroundings: Surroundings = {
     language: () => language,
     onLanguageChange: (listener) => {
@@ -133,7 +134,7 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
     previewFormula: async (definition) => ({ definition, args: [], nested: [], cautions: [] }),
     followSelection: (told) => {
       followers.add(told);
-      if (wanted.selection) told(wanted.selection);
+      if (wanted.selection) told(wanted.selection, performance.now());
       return () => followers.delete(told);
     },
     ...wanted.deeds,
@@ -153,6 +154,6 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
     copied,
     handedBack: () => handedBack,
     openView: (view) => act(() => open(view)),
-    select: (chosen) => act(() => followers.forEach((told) => told(chosen))),
+    select: (chosen, madeAt = performance.now()) => act(() => followers.forEach((told) => told(chosen, madeAt))),
   };
 }

@@ -47,8 +47,8 @@ function show(Part: () => React.ReactNode, given: Partial<WhatIfDeeds>, language
   let told: (selection: Selection) => void = () => undefined;
   const followSelection: Deeds["followSelection"] = (listener) => {
     const before = told;
-    told = (chosen) => (before(chosen), listener(chosen));
-    listener(selection("B1", "10", "Model"));
+    told = (chosen) => (before(chosen), listener(chosen, performance.now()));
+    listener(selection("B1", "10", "Model"), performance.now());
     return () => undefined;
   };
   const { unmount } = renderInPane(

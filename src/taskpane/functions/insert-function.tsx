@@ -8,7 +8,7 @@ import { ProblemNotice } from "../parts/notice";
 import { Page } from "../parts/page";
 import { ArgumentField } from "./argument-field";
 import { InsertPreview } from "./insert-preview";
-import { useDraft, useFollowing } from "./use-draft";
+import { selectionText, useDraft, useFollowing } from "./use-draft";
 import { useInsertion } from "./use-insertion";
 
 const said = {
@@ -43,14 +43,14 @@ export function InsertFunction({ definition, followed, onBack }: Props) {
     preview: [],
   };
   const { selection } = followed;
-  const draft = useDraft(definition, selection);
+  const draft = useDraft(definition, followed);
   const insertion = useInsertion(definition, draft, onBack);
   const [step, setStep] = useState<Step>("inputs");
   const [strict, setStrict] = useState(false);
-  const [waiting, setWaiting] = useState<string>();
+  const [waiting, setWaiting] = useState<{ readonly name: string; readonly since: number }>();
   const form = useRef<HTMLDivElement>(null);
-  useFollowing(selection, draft.target, waiting !== undefined && step !== "preview", (text) =>
-    draft.type(waiting!, text),
+  useFollowing(followed, waiting?.since, (chosen) =>
+    draft.type(waiting!.name, selectionText(chosen, draft.target)),
   );
 
   const next = (): void => {
@@ -92,13 +92,13 @@ export function InsertFunction({ definition, followed, onBack }: Props) {
             draft={draft}
             selection={selection}
             strict={strict}
-            onWait={() => setWaiting(name)}
+            onWait={() => setWaiting({ name, since: performance.now() })}
           />
         ))}
       </div>
       {step === "options" && ofStep.options.length === 0 && <p>{say(said.noOptions)}</p>}
       {step === "preview" && (
-        <InsertPreview definition={definition} draft={draft} insertion={insertion} selection={selection} />
+        <InsertPreview definition={definition} draft={draft} insertion={insertion} followed={followed} />
       )}
     </Page>
   );

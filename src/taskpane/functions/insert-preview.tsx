@@ -1,8 +1,9 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { writtenPlace, type Selection } from "../../actions";
+import { writtenPlace } from "../../actions";
 import type { Definition, Outcome } from "../../functions";
 import type { Texts } from "../../refusal";
+import type { Followed } from "../deeds";
 import { usePane } from "../pane-context";
 import { Notice, ProblemNotice } from "../parts/notice";
 import { OccupiedNotice } from "../parts/occupied-notice";
@@ -43,16 +44,20 @@ interface Props {
   readonly definition: Definition;
   readonly draft: Draft;
   readonly insertion: Insertion;
-  readonly selection: Selection | undefined;
+  readonly followed: Followed;
 }
 
-export function InsertPreview({ definition, draft, insertion, selection }: Props) {
+export function InsertPreview({ definition, draft, insertion, followed }: Props) {
   const { say, surroundings } = usePane();
-  const [picking, setPicking] = useState(!draft.target && surroundings.hasWorkbook);
-  useFollowing(selection, draft.target, picking, () => {
-    draft.moveTo(selection!.firstCell);
+  const [picksSince, setPicksSince] = useState(
+    draft.target || !surroundings.hasWorkbook ? undefined : performance.now(),
+  );
+  const picking = picksSince !== undefined;
+  const pick = (): void => setPicksSince(performance.now());
+  useFollowing(followed, picksSince, ({ firstCell }) => {
+    draft.moveTo(firstCell);
     insertion.clear();
-    setPicking(false);
+    setPicksSince(undefined);
   });
   const { outcome, cautions = [] } = draft.report.result ?? {};
   return (
@@ -66,7 +71,7 @@ export function InsertPreview({ definition, draft, insertion, selection }: Props
           <span>
             {say(said.goesTo)} <strong>{writtenPlace(draft.target)}</strong>
           </span>
-          <Button size="small" onClick={() => setPicking(true)}>
+          <Button size="small" onClick={pick}>
             {say(said.elsewhere)}
           </Button>
         </div>
@@ -74,7 +79,7 @@ export function InsertPreview({ definition, draft, insertion, selection }: Props
       {picking && <Notice intent="info">{say(said.picking)}</Notice>}
       {!surroundings.hasWorkbook && <Notice intent="info">{say(said.noWorkbook)}</Notice>}
       {insertion.occupied && !picking && (
-        <OccupiedNotice occupied={insertion.occupied} onPick={() => setPicking(true)} />
+        <OccupiedNotice occupied={insertion.occupied} onPick={pick} />
       )}
       {insertion.problem && <ProblemNotice problem={insertion.problem} />}
       <h4 className="pane-kicker">{say(said.source)}</h4>

@@ -5,7 +5,7 @@ import { parsedArgument } from "../../formulas/arguments";
 import { callText, qualified, typedArgument } from "../../formulas/write-call";
 import type { Definition } from "../../functions";
 import type { Texts } from "../../refusal";
-import { useDeeds, useReading, type Attempt } from "../deeds";
+import { useDeeds, useReading, type Attempt, type Followed } from "../deeds";
 import { usePane } from "../pane-context";
 
 /** A call that is being put together. */
@@ -26,12 +26,15 @@ export interface Draft {
 const needed: Texts = { en: "is needed", zh: "必须填写" };
 
 /** One selected cell is where the formula goes; several are taken for its first input. */
-export function useDraft(definition: Definition, selection: Selection | undefined): Draft {
+export function useDraft(definition: Definition, followed: Followed): Draft {
   const { surroundings } = usePane();
   const { previewFormula } = useDeeds();
-  const [typed, setTyped] = useState(() => firstInput(definition, selection));
-  const [target, setTarget] = useState(isBlock(selection) ? undefined : selection?.firstCell);
-  const home = target ?? selection?.firstCell;
+  const start = useSelectionAtOpening(followed);
+  const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
+  const [moved, moveTarget] = useState<Place>();
+  const typed = useMemo(() => ({ ...firstInput(definition, start), ...own }), [definition, start, own]);
+  const target = moved ?? (isBlock(start) ? undefined : start?.firstCell);
+  const home = target ?? followed.selection?.firstCell;
 
   const { texts, faults } = useMemo(() => writtenArguments(definition, typed, target), [definition, typed, target]);
   const settled = useSettled(texts.join("\n"));
@@ -40,12 +43,12 @@ export function useDraft(definition: Definition, selection: Selection | undefine
   const report = useReading(read, [definition, settled, home?.sheet]);
 
   const moveTo = (place: Place): void => {
-    if (target && target.sheet !== place.sheet) setTyped(meantFrom(target.sheet, typed));
-    setTarget(place);
+    if (target && target.sheet !== place.sheet) setOwn(meantFrom(target.sheet, typed));
+    moveTarget(place);
   };
   return {
     typed,
-    type: (name, text) => setTyped((before) => ({ ...before, [name]: text })),
+    type: (name, text) => setOwn((before) => ({ ...before, [name]: text })),
     texts,
     formula: callText(surroundings.namespace, definition, texts),
     faults,
@@ -53,6 +56,16 @@ export function useDraft(definition: Definition, selection: Selection | undefine
     target,
     moveTo,
   };
+}
+
+/** What was selected when the draft was begun, though the news of it may come later. */
+function useSelectionAtOpening({ selection, madeAt = 0 }: Followed): Selection | undefined {
+  const [openedAt] = useState(() => performance.now());
+  const [start, setStart] = useState(selection);
+  useEffect(() => {
+    if (madeAt < openedAt) setStart(selection);
+  }, [selection]);
+  return start;
 }
 
 const isBlock = (selection: Selection | undefined): boolean =>
@@ -110,22 +123,21 @@ function useSettled(value: string): string {
 }
 
 /**
- * Hands over each later selection, as text for a formula on the sheet of `home`, to the field that waits for one.
- * The first to be known is none, and neither is news of the same place: they must not replace what is typed.
+ * Hands over each selection made since something waits for one. What was selected before and is only now told, or told
+ * once more, must not replace what is typed.
  */
 export function useFollowing(
-  selection: Selection | undefined,
-  home: Place | undefined,
-  waiting: boolean,
-  chosen: (text: string) => void,
+  { selection, madeAt = 0 }: Followed,
+  waitsSince: number | undefined,
+  chosen: (selection: Selection) => void,
 ): void {
   const seen = useRef(selection);
   useEffect(() => {
     const before = seen.current;
     seen.current = selection;
-    if (!before || !selection || writtenPlace(before) === writtenPlace(selection)) return;
-    if (waiting) chosen(selectionText(selection, home));
-  }, [selection, waiting]);
+    if (!selection || waitsSince === undefined || madeAt < waitsSince) return;
+    if (!before || writtenPlace(before) !== writtenPlace(selection)) chosen(selection);
+  }, [selection]);
 }
 
 export const selectionText = (selection: Place, home: Place | undefined): string =>
