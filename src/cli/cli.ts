@@ -12,6 +12,7 @@ import { registerPortable } from "./portable";
 import { registerRepair } from "./repair";
 import { registerRestore } from "./restore";
 import { registerScrub } from "./scrub";
+import { saidOf } from "./system-error";
 
 const program = new Command("policy")
   .description("Industry Policy Workbench on the command line: nothing leaves this machine.")
@@ -27,6 +28,6 @@ const commands = [
 for (const register of commands) register(program);
 
 program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`policy: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`policy: ${saidOf(error)}\n`);
   process.exit(2);
 });

@@ -9,6 +9,6 @@ export async function writeWholeFile(path: string, bytes: Uint8Array): Promise<v
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    throw Object.assign(error as Error, { path });
   }
 }

@@ -6,6 +6,7 @@ import { unzipSync } from "fflate";
 import { checkEnding } from "../../src/cli/book-file";
 import { calc, exitCode, registerCalc } from "../../src/cli/calc";
 import { printedReport } from "../../src/cli/calc-report";
+import { saidOf } from "../../src/cli/system-error";
 import { writeWholeFile } from "../../src/cli/whole-file";
 import { readWorkbook, writeWorkbook } from "../../src/xlsx";
 import type { CellContent, WorkbookContent } from "../../src/xlsx/content";
@@ -200,7 +201,9 @@ describe("the file that is written", () => {
   });
 
   it("is not begun where it cannot be finished", async () => {
-    await expect(writeWholeFile(join(folder, "none", "book.xlsx"), new Uint8Array())).rejects.toThrow(/ENOENT/);
+    const path = join(folder, "none", "book.xlsx");
+    const error: unknown = await writeWholeFile(path, new Uint8Array()).catch((thrown: unknown) => thrown);
+    expect(saidOf(error)).toBe(`${path}: there is no such file or folder`);
     expect(readdirSync(folder)).toEqual(["book.xlsx"]);
   });
 
