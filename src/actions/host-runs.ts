@@ -2,6 +2,7 @@ import type { CellPlace, OutputDraws, Question } from "../model";
 import { rangeOf } from "./cell-places";
 import { Problem } from "./problem";
 import { changing, type Supports } from "./run";
+import { holding } from "./unfinished-run";
 import type { Watch } from "./write-cells";
 
 /** What the slow way needs: someone who watches, and knows of the recalculations so far. */
@@ -12,7 +13,8 @@ export interface ThroughSheet {
 
 /**
  * Puts a question to the host itself, one recalculation after the other: slow, and the way for models that cannot be
- * calculated apart. The inputs are put back whatever happens; a stopped run gives nothing.
+ * calculated apart. The inputs are put back whatever happens, by the next pane if this one goes; a stopped run gives
+ * nothing.
  */
 export function throughSheet<T>(
   question: Question<T>,
@@ -25,18 +27,12 @@ export function throughSheet<T>(
     context.workbook.application.load("calculationMode");
     await context.sync();
     if (context.workbook.application.calculationMode === "Manual") throw isManual;
-    const before = cells.map(({ formulas }) => formulas as unknown[][]);
-    const restore = async (): Promise<void> => {
-      cells.forEach((cell, i) => (cell.formulas = before[i]!));
-      await context.sync();
-    };
-    remember(restore);
-    const answer = await asked(question, watch, (row) => {
-      cells.forEach((cell, i) => (cell.values = [[row[i]!]]));
-      return settled(context, outputs);
-    });
-    await restore();
-    return answer;
+    const held = inputs.map((place, i) => ({ place, formula: cells[i]!.formulas[0]![0] as string | number | boolean }));
+    return holding(context, remember, held, () =>
+      asked(question, watch, (row) => {
+        cells.forEach((cell, i) => (cell.values = [[row[i]!]]));
+        return settled(context, outputs);
+      }));
   });
 }
 

@@ -10,11 +10,12 @@ import { patterns } from "./rules/patterns";
 import { personalData } from "./rules/personal";
 import { missingSources } from "./rules/sources";
 import { staleData } from "./rules/stale";
+import { unfinishedRun } from "./rules/unfinished-run";
 import { oddUnits } from "./rules/units";
 
 const rules: readonly ((book: Book) => Finding[])[] = [
-  errors, oddUnits, patterns, heavyArguments, chains, externalLinks, personalData, missingSources, staleData,
-  constants, hiddenSheets,
+  errors, unfinishedRun, oddUnits, patterns, heavyArguments, chains, externalLinks, personalData, missingSources,
+  staleData, constants, hiddenSheets,
 ];
 
 export interface Ignored {

@@ -52,6 +52,9 @@ const loadViews = () => ({
   welcome: lazy(() => import("./welcome")),
 });
 
+/** For the few workbooks that need it; without it the pane is as good. */
+const UnfinishedRun = lazy(() => import("./unfinished-run").catch(() => ({ default: () => null })));
+
 const welcomed = "welcomed";
 
 interface Asked {
@@ -112,6 +115,9 @@ export function Shell({ status }: { readonly status: Texts | undefined }) {
   return (
     <div className="pane-shell" onKeyDown={onKeyDown}>
       <Header onOpen={setPage} />
+      <Suspense fallback={null}>
+        <UnfinishedRun />
+      </Suspense>
       {page === "tour" && (
         <Contained onRetry={retry}>
           <Suspense fallback={<Waiting />}>

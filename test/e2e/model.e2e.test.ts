@@ -55,7 +55,7 @@ describe("a model", () => {
     expect(complaints).toEqual([]);
   }, 120_000);
 
-  it("that cannot be calculated apart goes through the sheet; stopped or not, its inputs are as they were", async () => {
+  it("that cannot be calculated apart goes through the sheet; stopped or cut off, its inputs are as they were", async () => {
     const { page, complaints } = await openWorkbook();
     const pane = page.locator(".pane");
     await write(page, "A1:A3", [[10], [100], ["=OFFSET(A1,0,0)*A2"]]);
@@ -92,6 +92,13 @@ describe("a model", () => {
     await pane.getByRole("button", { name: "Stop", exact: true }).click();
     await pane.getByText("Stopped. The sheet is as it was.").waitFor();
     expect(await read(page, "A1:A3")).toEqual([[10], [100], [1000]]);
+    await page.getByText("Kept in this browser").waitFor();
+    await pane.getByRole("button", { name: "Calculate", exact: true }).click();
+    await pane.getByRole("button", { name: "Run through the sheet (slow)" }).last().click();
+    await eventually(async () => expect(await read(page, "A1:A3")).not.toEqual([[10], [100], [1000]]));
+    await page.reload();
+    await pane.getByRole("button", { name: "Put them back" }).click();
+    await eventually(async () => expect(await read(page, "A1:A3")).toEqual([[10], [100], [1000]]));
     expect(complaints).toEqual([]);
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 import { check } from "../../src/sharing/check";
 import { registerXml } from "../../src/sharing/data/register";
 import { keyOf, type Finding } from "../../src/sharing/finding";
+import { runXml } from "../../src/sharing/run-record";
 import type { SheetContent, WorkbookContent } from "../../src/xlsx/content";
 import { sheet, workbook } from "./sheets";
 
@@ -30,6 +31,13 @@ describe("the check of a workbook", () => {
     const [finding] = found(content, "differs");
     expect(finding).toMatchObject({ sheet: "Model", address: "D2" });
     expect(finding!.fix!.cells).toEqual([{ address: "D2", formula: "=D1*2" }]);
+  });
+
+  it("finds the inputs of a run through the sheet that was cut off, with what they held", () => {
+    const run = runXml([{ place: { sheet: "Model", row: 1, column: 2 }, formula: 80 }]);
+    const [finding] = found({ ...model({ C2: 96 }), customXml: [run] }, "unfinished-run");
+    expect(finding).toMatchObject({ sheet: "Model", address: "C2", level: "error", about: "80" });
+    expect(finding!.what.en).toMatch(/before it, this input held 80/);
   });
 
   it("finds a number typed over a formula of a column", () => {

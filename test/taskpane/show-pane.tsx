@@ -4,9 +4,11 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import type { Deeds, Selection } from "../../src/actions";
 import type { DataDeeds } from "../../src/actions/data";
+import type { RunDeeds } from "../../src/actions/unfinished-run";
 import type { Language, Texts } from "../../src/refusal";
 import { DataDeedsContext } from "../../src/taskpane/data/data-deeds";
 import { DeedsContext } from "../../src/taskpane/deeds";
+import { RunDeedsContext } from "../../src/taskpane/unfinished-run";
 import { PaneContext } from "../../src/taskpane/pane-context";
 import { PaneRoot } from "../../src/taskpane/pane-root";
 import type { ChosenFile, Surroundings, Theme, View } from "../../src/taskpane/surroundings";
@@ -16,7 +18,7 @@ interface Wanted {
   readonly theme?: Theme;
   readonly hasWorkbook?: boolean;
   readonly kept?: Readonly<Record<string, string>>;
-  readonly deeds?: Partial<Deeds & DataDeeds>;
+  readonly deeds?: Partial<Deeds & DataDeeds & RunDeeds>;
   readonly selection?: Selection;
   /** What the user chooses when asked for a file. */
   readonly file?: ChosenFile;
@@ -127,6 +129,12 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
     traceCell: refuse("traceCell"),
     ...wanted.deeds,
   };
+  const runDeeds: RunDeeds = {
+    keepInputs: refuse("keepInputs"),
+    putInputsBack: refuse("putInputsBack"),
+    readUnfinishedRun: async () => undefined,
+    ...wanted.deeds,
+  };
   const deeds: Deeds = {
     explainCell: refuse("explainCell"),
     insertCells: refuse("insertCells"),
@@ -142,7 +150,9 @@ export async function showPane(wanted: Wanted = {}): Promise<Shown> {
   render(
     <DeedsContext.Provider value={deeds}>
       <DataDeedsContext.Provider value={dataDeeds}>
-        <PaneRoot surroundings={surroundings} />
+        <RunDeedsContext.Provider value={runDeeds}>
+          <PaneRoot surroundings={surroundings} />
+        </RunDeedsContext.Provider>
       </DataDeedsContext.Provider>
     </DeedsContext.Provider>,
     { container: document.body.appendChild(document.createElement("main")) },
