@@ -30,11 +30,14 @@ export function throughSheet<T>(
     const held = inputs.map((place, i) => ({ place, formula: cells[i]!.formulas[0]![0] as string | number | boolean }));
     return holding(context, remember, held, () =>
       asked(question, watch, (row) => {
-        cells.forEach((cell, i) => (cell.values = [[row[i]!]]));
+        cells.forEach((cell, i) => (cell.values = [[Number.isFinite(row[i]) ? row[i]! : missing]]));
         return settled(context, outputs);
       }));
   });
 }
+
+/** For what is no number: sent as it is, it would leave the cell of the case before. */
+const missing = "#N/A";
 
 /** One case after the other; undefined once it is stopped. */
 async function asked<T>(

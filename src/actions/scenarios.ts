@@ -1,15 +1,17 @@
 import { absoluteAddress, areaAddress, quotedSheet } from "../formulas/addresses";
 import type { Texts } from "../refusal";
-import { namedCells, readyModel, type CellPlace, type NamedCell, type Ready } from "../model";
+import { namedCells, outputsFor, type CellPlace, type NamedCell, type OutputDraws, type Question } from "../model";
 import { byPlace } from "../xlsx/cell-changes";
 import type { CellValue, TableContent, WorkbookContent } from "../xlsx/content";
 import { placeOf as keyOf } from "../xlsx/places";
 import { placeOf, rangeOf } from "./cell-places";
+import type { ThroughSheet } from "./host-runs";
 import { startOf } from "./new-sheet";
 import { blockAt, inTheWay, writtenPlace, type Place } from "./places";
 import { isAbsent, Problem } from "./problem";
 import { readContent } from "./read-content";
 import { changing, reading, type Remember, type Supports } from "./run";
+import { put, type Unanswered } from "./what-if-runs";
 import { writeInParts } from "./write-cells";
 
 const tableName = "ScenarioCases";
@@ -281,25 +283,26 @@ export interface CaseComparison {
 }
 
 /** The outputs of all cases side by side, without switching the sheet. */
-export const compareCases = (
+export async function compareCases(
   outputs: readonly CellPlace[],
-): Promise<CaseComparison | Exclude<Ready, { readonly kind: "ready" }>> =>
-  reading(async (context) => {
-    const content = await readContent(context);
-    const scenarios = scenariosIn(content);
-    if (!scenarios) throw noCases;
-    const { inputs, cases } = scenarios;
-    const bound = inputs.flatMap(({ place, values }) => (place ? [{ place, values }] : []));
-    const ready = readyModel(content, bound.map(({ place }) => place), outputs);
-    if (ready.kind !== "ready") return ready;
-    const results = ready.evaluate(bound.map(({ values }) => Float64Array.from(values, Number)));
-    const named = namedCells(content, outputs);
-    return {
-      kind: "compared",
-      cases,
-      outputs: named.map(({ name }, i) => ({ name, values: [...results[i]!.values] })),
-    };
-  });
+  through?: ThroughSheet,
+): Promise<CaseComparison | Unanswered> {
+  const content = await reading(readContent);
+  const scenarios = scenariosIn(content);
+  if (!scenarios) throw noCases;
+  const { inputs, cases } = scenarios;
+  const bound = inputs.flatMap(({ place, values }) => (place ? [{ place, values }] : []));
+  const asked = (): Question<readonly OutputDraws[]> =>
+    outputsFor(bound.map(({ values }) => Float64Array.from(values, Number)));
+  const result = await put(asked, bound.map(({ place }) => place), outputs, through);
+  if (result.kind !== "answered") return result;
+  const named = namedCells(content, outputs);
+  return {
+    kind: "compared",
+    cases,
+    outputs: named.map(({ name }, i) => ({ name, values: [...result.answer[i]!.values] })),
+  };
+}
 
 const nothing: Texts = { en: "Nothing was changed.", zh: "未作任何更改。" };
 

@@ -30,7 +30,7 @@ type Answered<T> = { readonly kind: "answered"; readonly answer: T } | Unanswere
  * Reads the model and puts the question to it, and nothing in the workbook is touched; or, where the slow way is given,
  * puts it to the sheet.
  */
-async function put<T>(
+export async function put<T>(
   ask: () => Question<T>,
   inputs: readonly CellPlace[],
   outputs: readonly CellPlace[],

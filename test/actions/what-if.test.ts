@@ -81,6 +81,17 @@ describe("scenarios", () => {
     expect(await whatIfDeeds.compareCases([cell(2)])).toEqual({
       kind: "compared", cases: ["Base", "Boom"], outputs: [{ name: "revenue", values: [1000, 2000] }],
     });
+    await write(desk, "B3", [["=OFFSET(B1,0,0)*B2"]]);
+    expect(await whatIfDeeds.compareCases([cell(2)])).toMatchObject({ kind: "uncompiled", recalculations: 2 });
+    expect(await whatIfDeeds.compareCases([cell(2)], { watch, supports })).toMatchObject({
+      kind: "compared", outputs: [{ values: [1000, 2000] }],
+    });
+    await whatIfDeeds.addCaseOf("Unknown", (input) => (input.name === "price" ? "not known" : 100), supports);
+    await whatIfDeeds.switchCase("Boom", supports);
+    expect(await whatIfDeeds.compareCases([cell(2)], { watch, supports })).toMatchObject({
+      kind: "compared", outputs: [{ values: [1000, 2000, NaN] }],
+    });
+    expect(await modelCells()).toEqual([[20], [100], [2000]]);
     await expect(whatIfDeeds.addCase("boom", supports)).rejects.toThrow(/already is a case/);
     await expect(whatIfDeeds.createScenarios([cell(0)], "Base", say, supports)).rejects.toThrow(/already has/);
   }, 30_000);

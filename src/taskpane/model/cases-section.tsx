@@ -7,9 +7,10 @@ import { usePane } from "../pane-context";
 import { ProblemNotice } from "../parts/notice";
 import { useDeed } from "../parts/use-deed";
 import { CellsList } from "./cells-list";
-import { NotReady } from "./not-ready";
 import { NumberGrid } from "./number-grid";
-import { useWhatIfDeeds, type WhatIfAnswer } from "./what-if-deeds";
+import { WithoutAnswer } from "./slow-way";
+import { useQuestion } from "./use-question";
+import { useWhatIfDeeds } from "./what-if-deeds";
 
 const said = {
   cases: { en: "Cases", zh: "情景" },
@@ -122,22 +123,22 @@ function Standing({ scenarios, onChanged }: { readonly scenarios: Scenarios; rea
 function Comparison() {
   const { say } = usePane();
   const { compareCases } = useWhatIfDeeds();
-  const { busy, problem, run } = useDeed();
+  const asked = useQuestion<CaseComparison>();
+  const { busy, answer } = asked;
   const [outputs, setOutputs] = useState<readonly NamedCell[]>([]);
-  const [answer, setAnswer] = useState<WhatIfAnswer<CaseComparison>>();
+  const places = outputs.map(({ place }) => place);
   return (
     <>
       <CellsList label={say(said.outputs)} cells={outputs} onChange={setOutputs} />
       <Button
         size="small"
         disabled={busy || outputs.length === 0}
-        onClick={() => run(() => compareCases(outputs.map(({ place }) => place)), setAnswer)}
+        onClick={() => asked.ask((through) => compareCases(places, through))}
       >
         {say(said.compare)}
       </Button>
-      {problem && <ProblemNotice problem={problem} />}
-      {answer?.kind === "compared" && <ComparedCases {...answer} />}
-      {answer && answer.kind !== "compared" && <NotReady hindrance={answer} />}
+      <WithoutAnswer asked={asked} />
+      {answer && <ComparedCases {...answer} />}
     </>
   );
 }
