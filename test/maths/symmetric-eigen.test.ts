@@ -54,7 +54,8 @@ describe("the spectrum of a symmetric matrix", () => {
     ["nothing but 0", [[0, 0, 0], [0, 0, 0], [0, 0, 0]], [0, 0, 0]],
     ["a diagonal", [[1, 0, 0], [0, 3, 0], [0, 0, 2]], [3, 2, 1]],
     ["two numbers, equal and opposite", [[0, 5], [5, 0]], [5, -5]],
-    ["numbers near the largest there are", [[1e150, 0, 3e150], [0, 1e150, 4e150], [3e150, 4e150, 1e150]], [6e150, 1e150, -4e150]],
+    ["numbers whose squares are too large", [[1e200, 0, 3e200], [0, 1e200, 4e200], [3e200, 4e200, 1e200]], [6e200, 1e200, -4e200]],
+    ["numbers whose squares are 0", [[1e-200, 0, 3e-200], [0, 1e-200, 4e-200], [3e-200, 4e-200, 1e-200]], [6e-200, 1e-200, -4e-200]],
   ])("of %s", (_, rows, values) => {
     const found = symmetricSpectrum(rowsOf(rows)).values;
     values.forEach((value, i) => expect(Math.abs(found[i]! - value)).toBeLessThanOrEqual(1e-14 * Math.abs(values[0]!)));
