@@ -29,10 +29,13 @@ const usualLimit = 1.5;
 const largestOf = (numbers: readonly number[]): number =>
   numbers.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 
-const percentText = (value: number): Texts => ({
-  en: `A share is meant: ${value} is ${value * 100} %. If ${value} % is meant, divide by 100.`,
-  zh: `此处应为比例：${value} 即 ${value * 100}%。若实为 ${value}%，请除以 100。`,
-});
+function percentText(value: number): Texts {
+  const percent = Number((value * 100).toPrecision(6));
+  return {
+    en: `A share is meant: ${value} is ${percent} %. If ${value} % is meant, divide by 100.`,
+    zh: `此处应为比例：${value} 即 ${percent}%。若实为 ${value}%，请除以 100。`,
+  };
+}
 
 /** 12 where 0.12 is meant: a share above all that it may be, and no more than 100. */
 function percentWarning({ bounds }: Parameter, numbers: readonly number[]): UnitWarning | undefined {

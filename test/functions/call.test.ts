@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { call, catalogue, type Outcome } from "../../src/functions";
 import { CellError, Refusal } from "../../src/refusal";
 import { calling, column, isRefused, refusal, row } from "./calling";
+import { exampleArguments } from "./valid-inputs";
 
 const standard = calling("STD_CAPACITY");
 const utilisation = calling("CAPACITY_UTIL");
@@ -52,10 +53,35 @@ describe("broadcasting", () => {
     );
   });
 
+  describe("gives, for odd cells and the bounds themselves, what one call for each cell gives", () => {
+    const scalars = catalogue.flatMap((definition) =>
+      Object.entries(definition.parameters).flatMap(([name, { shape, bounds }], at) =>
+        (shape === "scalar" ? [{ definition, name, at, bounds }] : [])));
+
+    it.each(scalars.map((one) => [`${one.definition.name} ${one.name}`, one] as const))("%s", (_, { definition, at, bounds }) => {
+      const args: readonly unknown[] = exampleArguments(definition, definition.examples[0]!.given);
+      const { min = 0, max = 1, above = min, below = max } = bounds;
+      const odd = [
+        min, max, above, below, min - 1, max + 1, 0.5, 2, args[at] ?? 3, "5", "n/a", true, false, new CellError("#REF!"), Infinity,
+      ];
+      const alone = odd.map((cell) => call(definition, args.with(at, cell)));
+      if (alone.some(Array.isArray)) return;
+      const together = call(definition, args.with(at, column(odd)));
+      expect(together).toEqual(alone.map((answer) => [answer]));
+    });
+  });
+
   it("keeps a refusal to its own cell", () => {
     const [[first], [second]] = intensity(column([10, 10]), column([2, 0])) as [[unknown], [Outcome]];
     expect(first).toBe(5);
     expect(refusal(second)).toBe("#DIV/0! capacity must not be 0");
+  });
+
+  it("refuses a table of another width, and names the largest range that the others must fit", () => {
+    expect(refusal(intensity([[1, 2, 3], [4, 5, 6]], [[1, 2], [3, 4]]))).toMatch(/^#VALUE! capacity must have as many/);
+    expect(refusal(standard([[60, 61]], [[1, 1, 1], [2, 2, 2]]))).toMatch(/^#VALUE! shifts must have as many.* as jph$/);
+    const three = standard(column([60, 60]), [[1, 1], [1, 1]], column([8, 8, 8]));
+    expect(refusal(three)).toMatch(/as many rows and columns as shifts$/);
   });
 
   it("refuses ranges that do not fit each other", () => {

@@ -188,6 +188,26 @@ describe("SYSTEMIC_RISK", () => {
     expect(cells(risk(sales, [[1], [2], [3], [4]], kinds))[1]).toBeCloseTo(9 / 20, 12);
   });
 
+  describe("reads sectors", () => {
+    // 1 sells 1 and 2 sells 9 to firm 3, which sells 10 to 4; only the first firm's kind is essential to the third's.
+    const sales = [[0, 0, 1, 0], [0, 0, 9, 0], [0, 0, 0, 10], [0, 0, 0, 0]];
+    const table = (from: number, to: number): number[][] =>
+      Array.from({ length: 5 }, (_, i) => Array.from({ length: 5 }, (__, j) => (i === from && j === to ? 2 : 1)));
+    const first = (sectors: readonly unknown[], kinds: number[][]): unknown =>
+      cells(risk(sales, sectors.map((sector) => [sector]), kinds))[0];
+
+    it("that are numbers as rows of the table, in any order", () => {
+      expect(first([4, 2, 1, 5], table(3, 0))).toBeCloseTo(11 / 20, 9);
+      expect(first([4, 2, 1, 5], table(0, 2))).toBeCloseTo(2 / 20, 9);
+    });
+
+    it.each([[["d", "b", "a", "e"]], [["4", "2", "a", "5"]], [["4x", "2x", "1x", "5x"]], [["x4", "x2", "x1", "x5"]], [["04", "02", "01", "05"]]])(
+      "that are names by their first appearance: %p", (names) => {
+        expect(first(names, table(0, 2))).toBeCloseTo(11 / 20, 9);
+        expect(first(names, table(3, 0))).toBeCloseTo(2 / 20, 9);
+      });
+  });
+
   it("lies between a firm's own sales and all sales", () => {
     const tables = fc.integer({ min: 2, max: 6 }).chain((n) =>
       fc.array(

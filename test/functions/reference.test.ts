@@ -52,6 +52,12 @@ describe("UNIT_CONVERT", () => {
     expect(convert(1, "t CO2e/MWh", "kg CO2e/kWh")).toBe(1);
   });
 
+  it("takes each row's own units", () => {
+    const from = column(["万辆", "万辆", "辆", "t"]);
+    const to = column(["vehicles", "万辆", "万辆", "kg"]);
+    expect(convert(column([2, 2, 2, 2]), from, to)).toEqual([[20000], [2], [0.0002], [2000]]);
+  });
+
   it("gives back what went there and back", () => {
     const back = convert(convert(12.3, "亿元", "万元"), "万元", "亿元");
     expect(back).toBeCloseTo(12.3, 12);

@@ -48,6 +48,16 @@ describe("PARTS_GAP", () => {
   });
 });
 
+describe("LOCAL_SOURCING", () => {
+  const sourcing = calling("LOCAL_SOURCING");
+
+  it("may be all", () => expect(sourcing(column([2, 3]), column([2, 3]))).toBe(1));
+
+  it("refuses more local purchases than there are", () => {
+    expect(refusal(sourcing(column([2, 3.01]), column([2, 3])))).toMatch(/^#NUM! local_purchases/);
+  });
+});
+
 describe("PARTS_PER_OEM", () => {
   it("is firms over makers", () => expect(perOem(600, 17)).toBeCloseTo(35.294, 3));
 

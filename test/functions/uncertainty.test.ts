@@ -90,7 +90,24 @@ describe("SIM_SUMMARY", () => {
   });
 });
 
+describe("SIM_SUMMARY of draws without a value", () => {
+  it("is that of the others", () => {
+    expect(summary(column([1, "n/a", 2, "", 3]), 2)).toEqual(summary(column([1, 2, 3]), 2));
+  });
+
+  it("has no spread of one draw, and is refused of none", () => {
+    const [[, mean], [, spread]] = summary(column([4, "n/a"])) as [[string, number], [string, never]];
+    expect([mean, refusal(spread)]).toEqual([4, "#DIV/0! draws must hold at least 2 numbers"]);
+    expect(refusal(summary(column(["n/a", "n/a"])))).toBe("#N/A draws holds no numbers");
+  });
+});
+
 describe("UNIFORM_DRAWS", () => {
+  it("ends at 500,000 numbers, the 4 MB that Excel takes", () => {
+    expect(draws(250_000, 2, 1)).toHaveLength(250_000);
+    expect(refusal(draws(250_001, 2, 1))).toMatch(/^#NUM! rows/);
+  }, 20_000);
+
   it("does not depend on how many are drawn", () => {
     expect((draws(50, 3, 7) as number[][]).slice(0, 5).map((line) => line.slice(0, 2))).toEqual(draws(5, 2, 7));
   });

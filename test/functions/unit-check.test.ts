@@ -74,11 +74,31 @@ describe("the units of a call", () => {
     expect(warned("GUARANTEE_LOSS", 1000, 0.08, 0.6, cells("期限（月）", 36))).toEqual([1 / 12].map((x) => Number(x.toPrecision(12))));
   });
 
+  it("tell a percentage in round numbers: 4.35 is 435 %, though 4.35 × 100 is 434.99999999999994", () => {
+    const [, , share] = unitWarnings(find("IDLE_CAPACITY")!, [argument(5), argument(10), argument(4.35)]);
+    expect(share).toEqual({
+      text: {
+        en: "A share is meant: 4.35 is 435 %. If 4.35 % is meant, divide by 100.",
+        zh: "此处应为比例：4.35 即 435%。若实为 4.35%，请除以 100。",
+      },
+      factor: 0.01,
+    });
+  });
+
+  it("are not shares in percent where even a percentage cannot be that large", () => {
+    expect(warned("GUARANTEE_LOSS", 1000, 100, 0.6)).toEqual([0.01]);
+    expect(warned("GUARANTEE_LOSS", 1000, 101, 0.6)).toEqual([]);
+  });
+
   it("are told in words with what to do", () => {
     const [warning] = unitWarnings(find("LOW_OUTPUT_SHARE")!, [argument(cells("月产量（万辆）", 3))]);
     expect(warning!.text).toEqual({
       en: "Its heading says “万辆”; vehicles a month are meant: multiply by 10,000, or give all such numbers in one unit.",
       zh: "其标题单位为“万辆”，此处应为辆/月：请乘以 10,000，或使同类数据单位一致。",
     });
+    const [, capacity] = unitWarnings(find("CAPACITY_UTIL")!, [argument(cells("万辆", 80)), argument(cells("辆", 1e6))]);
+    expect(capacity).toBeUndefined();
+    const [made] = unitWarnings(find("CAPACITY_UTIL")!, [argument(cells("辆", 8e5)), argument(cells("万辆", 100))]);
+    expect(made).toBeUndefined();
   });
 });
