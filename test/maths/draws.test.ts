@@ -78,6 +78,13 @@ describe("uniformDraws", () => {
     expect(other.filter((value, i) => value === first[i] || value === second[i])).toEqual([]);
   });
 
+  it("counts rows and columns from 1: the formula in Python", () => {
+    expect([...uniformDraws(3, 2, 2026).data]).toEqual([
+      0.5515271407784894, 0.3937862525926903, 0.15661112742964178,
+      0.41315081843640655, 0.9088141928659752, 0.619127014069818,
+    ]);
+  });
+
   it("begins alike whatever the number of rows", () => {
     expect(column(uniformDraws(5, 3, 9), 1)).toEqual(column(uniformDraws(50, 2, 9), 1).slice(0, 5));
   });
@@ -85,6 +92,13 @@ describe("uniformDraws", () => {
 
 describe("latinHypercube", () => {
   const sizes = fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 6 }), counter);
+
+  it("shuffles and places with the counters of times 1 and 2: the formula, and Fisher & Yates, in Python", () => {
+    const { data } = latinHypercube(4, 2, 2026);
+    const first = [0.6672688802063931, 0.20199992528068833, 0.38028106771525927, 0.9037379291548859];
+    const second = [0.5276623851677869, 0.40231222941656597, 0.1373355131072458, 0.8829541740997229];
+    expect([...data]).toEqual(first.flatMap((value, i) => [value, second[i]!]));
+  });
 
   it("draws once from each stratum of each column, never from its edge", () => {
     fc.assert(fc.property(sizes, ([samples, variables, seed]) => {

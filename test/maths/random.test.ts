@@ -75,6 +75,19 @@ describe("fillNormal", () => {
     expect(Math.abs(beyond - 400_000 * 2.5803e-4)).toBeLessThan(4 * Math.sqrt(400_000 * 2.58e-4));
   });
 
+  it("gives these numbers on every platform: the same steps written in Python, with its own exp and log", () => {
+    const values = normals(100_000, 42);
+    const known = [
+      [0, -0.8409250114589406], [1, 0.09774332113903049],
+      // Beyond the next layer's edge: kept under the curve, drawn anew, drawn anew and kept, in the tail, at a second try.
+      [391, -0.00842951751820829], [37, 0.24624513711453755], [30830, 0.09139083767408604],
+      [1407, 3.894218220864942], [42731, -3.740849338361247],
+    ] as const;
+    for (const [at, value] of known) expect(values[at]! / value).toBeCloseTo(1, 12);
+    expect(values.reduce((a, b) => a + b)).toBeCloseTo(213.56969699966902, 9);
+    expect(values.reduce((a, b) => a + Math.abs(b), 0)).toBeCloseTo(79839.83241956381, 7);
+  });
+
   it("gives the same numbers however the stream is cut", () => {
     const whole = normals(5000, 9);
     const source = normalStream(9);
