@@ -79,7 +79,7 @@ describe("fillNormal", () => {
     const values = normals(100_000, 42);
     const known = [
       [0, -0.8409250114589406], [1, 0.09774332113903049],
-      // Beyond the next layer's edge: kept under the curve, drawn anew, drawn anew and kept, in the tail, at a second try.
+      // Beyond the next layer's edge: kept under the curve, drawn anew, drawn anew and kept, in the tail, there anew.
       [391, -0.00842951751820829], [37, 0.24624513711453755], [30830, 0.09139083767408604],
       [1407, 3.894218220864942], [42731, -3.740849338361247],
     ] as const;
