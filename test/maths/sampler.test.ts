@@ -1,10 +1,10 @@
 import { quantilesOf, type Distribution } from "../../src/maths/distributions";
-import { uniformDraws } from "../../src/maths/draws";
+import { uniform, uniformDraws } from "../../src/maths/draws";
 import { matrix } from "../../src/maths/matrix";
 import { rankCorrelation } from "../../src/maths/ranks";
 import { mean } from "../../src/maths/sample";
 import { sampler } from "../../src/maths/sampler";
-import type { Sampling } from "../../src/maths/sampling";
+import { isRepeatable, relatedIn, type Sampling } from "../../src/maths/sampling";
 import { Refusal } from "../../src/refusal";
 
 const several: readonly Distribution[] = [
@@ -27,6 +27,17 @@ function drawn(distributions: readonly Distribution[], sampling: Sampling, block
 const wanted = matrix(4, 4, Float64Array.of(1, 0.7, 0.4, 0, 0.7, 1, 0.2, -0.3, 0.4, 0.2, 1, 0.5, 0, -0.3, 0.5, 1));
 
 const pairs = [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]] as const;
+
+it.each([
+  [100, 0, true], [10_000, 1e8, true], [10_001, 1, false], [500, -1, false], [500, 1e8 + 1, false], [500, 0.5, false],
+])("%i draws of seed %d can be repeated on a worksheet: %p", (draws, seed, can) =>
+  expect(isRepeatable({ draws, seed })).toBe(can));
+
+it("sees which variables go with any other", () => {
+  expect(relatedIn(matrix(3, 3, Float64Array.of(1, 0, 0.5, 0, 1, 0, 0.5, 0, 1)))).toEqual([0, 2]);
+  expect(relatedIn(matrix(2, 2, Float64Array.of(1, 0, 0, 1)))).toEqual([]);
+  expect(relatedIn(undefined)).toEqual([]);
+});
 
 describe("sampler", () => {
   it.each([
@@ -81,6 +92,41 @@ describe("sampler", () => {
   it("keeps the means of a Latin hypercube far closer than chance would: 6, 5.5, 100 and 3, by hand", () => {
     const columns = drawn(several, { draws: 1000, seed: 3, method: "latin", correlations: wanted });
     [6, 5.5, 100, 3].forEach((middle, i) => expect(Math.abs(mean(columns[i]!) / middle - 1)).toBeLessThan(1e-3));
+  });
+
+  it.each(["latin", "plain"] as const)(
+    "draws each variable from its own distribution, in no order: means and variances by hand, within four errors (%s)",
+    (method) => {
+      const draws = 40_000;
+      const columns = drawn(several, { draws, seed: 11, method });
+      const later = columns.map((column) => Float64Array.from(column, (_, i) => column[(i + 1) % draws]!));
+      // Triangular (4 + 25 + 121 − 10 − 22 − 55) / 18, PERT 3.5 × 5.5 / 7, and the squares of the deviations.
+      [[6, 3.5], [5.5, 2.75], [100, 225], [3, 1.44]].forEach(([middle, variance], i) => {
+        const column = columns[i]!;
+        expect(Math.abs(mean(column) - middle!)).toBeLessThan(4 * Math.sqrt(variance! / draws));
+        expect(mean(column.map((value) => (value - middle!) ** 2)) / variance!).toBeCloseTo(1, 1);
+        expect(Math.abs(rankCorrelation(column, later[i]!))).toBeLessThan(4 / Math.sqrt(draws));
+      });
+      const between = pairs.map(([i, j]) => Math.abs(rankCorrelation(columns[i]!, columns[j]!)));
+      expect(Math.max(...between)).toBeLessThan(4 / Math.sqrt(draws));
+    });
+
+  it.each([500, 10_001])("leaves a variable alone that goes with no other: %i draws", (draws) => {
+    const correlations = matrix(4, 4, Float64Array.of(1, 0, 0, 0.6, 0, 1, 0, 0, 0, 0, 1, 0, 0.6, 0, 0, 1));
+    const apart = drawn(several, { draws, seed: 3, method: "plain" });
+    const together = drawn(several, { draws, seed: 3, method: "plain", correlations });
+    const isSame = (column: Float64Array, i: number): boolean =>
+      column.every((value, at) => Math.abs(value / apart[i]![at]! - 1) < 1e-9);
+    expect(together.map(isSame)).toEqual([true, true, true, false]);
+  });
+
+  it("stands within a stratum where the generator of a worksheet says, at time 2", () => {
+    const uniforms: Distribution[] = several.map(() => ({ kind: "uniform", min: 0, max: 1 }));
+    for (const correlations of [undefined, wanted]) {
+      drawn(uniforms, { draws: 300, seed: 8, method: "latin", correlations }).forEach((column, j) => {
+        for (const i of [0, 1, 299]) expect((column[i]! * 300) % 1).toBeCloseTo(uniform(i + 1, j + 1, 8, 2), 9);
+      });
+    }
   });
 
   it("refuses too few and too many draws, and more strata than memory holds", () => {
