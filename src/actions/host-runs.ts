@@ -2,7 +2,7 @@ import type { CellPlace, OutputDraws, Question } from "../model";
 import { rangeOf } from "./cell-places";
 import { Problem } from "./problem";
 import { changing, type Supports } from "./run";
-import { holding } from "./unfinished-run";
+import { formulaIn, holding } from "./unfinished-run";
 import type { Watch } from "./write-cells";
 
 /** What the slow way needs: someone who watches, and knows of the recalculations so far. */
@@ -27,7 +27,7 @@ export function throughSheet<T>(
     context.workbook.application.load("calculationMode");
     await context.sync();
     if (context.workbook.application.calculationMode === "Manual") throw isManual;
-    const held = inputs.map((place, i) => ({ place, formula: cells[i]!.formulas[0]![0] as string | number | boolean }));
+    const held = inputs.map((place, i) => ({ place, formula: formulaIn(cells[i]!) }));
     return holding(context, remember, held, () =>
       asked(question, watch, (row) => {
         cells.forEach((cell, i) => (cell.values = [[Number.isFinite(row[i]) ? row[i]! : missing]]));

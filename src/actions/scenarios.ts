@@ -294,7 +294,7 @@ export async function compareCases(
   const bound = inputs.flatMap(({ place, values }) => (place ? [{ place, values }] : []));
   const asked = (): Question<readonly OutputDraws[]> =>
     outputsFor(bound.map(({ values }) => Float64Array.from(values, Number)));
-  const result = await put(asked, bound.map(({ place }) => place), outputs, through);
+  const result = await put(asked, bound.map(({ place }) => place), outputs, through, content);
   if (result.kind !== "answered") return result;
   const named = namedCells(content, outputs);
   return {

@@ -17,6 +17,9 @@ let underWay = 0;
 
 const forgotten: Remember = () => undefined;
 
+const drop = (context: Excel.RequestContext, remember: Remember): Promise<void> =>
+  changeRecord(context, remember, runNamespace, () => undefined);
+
 /**
  * Keeps in the workbook what inputs hold while something changes them: should this pane go in the middle, the next one
  * can put them back.
@@ -30,7 +33,7 @@ export async function holding<T>(
   const release = async (): Promise<void> => {
     inputs.forEach(({ place, formula }) => (rangeOf(context, place).formulas = [[formula]]));
     await context.sync();
-    await changeRecord(context, forgotten, runNamespace, () => undefined);
+    await drop(context, forgotten);
   };
   if (await held(context)) throw another;
   remember(release);
@@ -66,7 +69,8 @@ async function found(context: Excel.RequestContext, inputs: readonly HeldInput[]
   return inputs.map((input, i) => ({ ...input, cell: cells[i] }));
 }
 
-const formulaIn = (cell: Excel.Range): HeldInput["formula"] => cell.formulas[0]![0] as HeldInput["formula"];
+/** What one cell, whose formulas are loaded, holds. */
+export const formulaIn = (cell: Excel.Range): HeldInput["formula"] => cell.formulas[0]![0] as HeldInput["formula"];
 
 /** The inputs of a run that was cut off, by this pane's end or the workbook's. */
 export const readUnfinishedRun = (): Promise<readonly CutOffInput[] | undefined> =>
@@ -88,7 +92,7 @@ export const putInputsBack = (supports: Supports): Promise<void> =>
       cell!.formulas = [[formula]];
     }
     await context.sync();
-    await changeRecord(context, remember, runNamespace, () => undefined);
+    await drop(context, remember);
   });
 
 const sheetsGone = (names: readonly string[]): Problem =>
@@ -100,7 +104,7 @@ const sheetsGone = (names: readonly string[]): Problem =>
 
 /** Takes the inputs as they stand for what is meant. */
 export const keepInputs = (supports: Supports): Promise<void> =>
-  changing(supports, (context, remember) => changeRecord(context, remember, runNamespace, () => undefined));
+  changing(supports, drop);
 
 /** What the pane asks of a workbook when it opens; loaded once it is seen. */
 export const runDeeds = { readUnfinishedRun, putInputsBack, keepInputs };

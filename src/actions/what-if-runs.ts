@@ -4,6 +4,7 @@ import {
   type Question, type Swing, type Tornado,
 } from "../model";
 import { stressedInputs } from "../templates/stressed-inputs";
+import type { WorkbookContent } from "../xlsx/content";
 import { cellsOf } from "./cell-places";
 import { throughSheet, type ThroughSheet } from "./host-runs";
 import type { Place } from "./places";
@@ -28,19 +29,20 @@ type Answered<T> = { readonly kind: "answered"; readonly answer: T } | Unanswere
 
 /**
  * Reads the model and puts the question to it, and nothing in the workbook is touched; or, where the slow way is given,
- * puts it to the sheet.
+ * puts it to the sheet. Who has read the workbook already hands over its content.
  */
 export async function put<T>(
   ask: () => Question<T>,
   inputs: readonly CellPlace[],
   outputs: readonly CellPlace[],
   through: ThroughSheet | undefined,
+  content?: WorkbookContent,
 ): Promise<Answered<T>> {
   if (through) {
     const answer = await throughSheet(ask(), inputs, outputs, through);
     return answer === undefined ? { kind: "stopped" } : { kind: "answered", answer };
   }
-  const ready = readyModel(await reading(readContent), inputs, outputs);
+  const ready = readyModel(content ?? (await reading(readContent)), inputs, outputs);
   if (ready.kind === "ready") return { kind: "answered", answer: answered(ask(), ready.evaluate) };
   return ready.kind === "uncompiled" ? { ...ready, recalculations: firstCases(ask()) } : ready;
 }

@@ -1,7 +1,7 @@
+import { placeAttributes, placeIn } from "../xlsx/record-places";
 import { recordIn, recordsNamespace } from "../xlsx/records";
 import { children } from "../xlsx/xml";
 import { xmlElement } from "../xlsx/xml-editor";
-import type { CellPlace } from "./model";
 import type { SimulationSetup } from "./simulation";
 
 export const setupNamespace = `${recordsNamespace}simulation`;
@@ -19,8 +19,6 @@ export function setupXml({ inputs, outputs, correlations, draws, seed, method }:
   ];
   return xmlElement("simulation", { xmlns: setupNamespace, draws, seed, method }, inner.join(""));
 }
-
-const placeAttributes = ({ sheet, row, column }: CellPlace) => ({ sheet, row, column });
 
 /** The set-up that a workbook keeps; undefined where there is none, or none that can be read. */
 export function setupIn(customXml: readonly string[]): SimulationSetup | undefined {
@@ -46,5 +44,4 @@ export function setupIn(customXml: readonly string[]): SimulationSetup | undefin
   }
 }
 
-const named = ({ sheet = "", row, column, name = "" }: Attributes) =>
-  ({ place: { sheet, row: Number(row), column: Number(column) }, name });
+const named = (attributes: Attributes) => ({ place: placeIn(attributes), name: attributes.name ?? "" });

@@ -54,12 +54,21 @@ export default function UnfinishedRun() {
         }
       >
         {say(said.inputs)}
-        {inputs.slice(0, most).map((input) => (
-          <div key={input.place}>{say(changeOf(input))}</div>
-        ))}
-        {inputs.length > most && <div>{say(furtherInputs(inputs.length - most))}</div>}
+        <Changes inputs={inputs} />
       </Notice>
       {problem && <ProblemNotice problem={problem} />}
+    </>
+  );
+}
+
+function Changes({ inputs }: { readonly inputs: readonly CutOffInput[] }) {
+  const { say } = usePane();
+  return (
+    <>
+      {inputs.slice(0, most).map((input) => (
+        <div key={input.place}>{say(changeOf(input))}</div>
+      ))}
+      {inputs.length > most && <div>{say(furtherInputs(inputs.length - most))}</div>}
     </>
   );
 }
